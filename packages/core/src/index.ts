@@ -1,0 +1,2 @@
+export type { Language, Segmentation } from './language.ts'
+export type * from './types.ts'
