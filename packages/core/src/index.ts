@@ -1,2 +1,3 @@
-export type { Language, Segmentation } from './language.ts'
+export { createExtractor } from './create-extractor.ts'
+export type { Language } from './language.ts'
 export type * from './types.ts'

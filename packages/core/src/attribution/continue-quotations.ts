@@ -1,0 +1,24 @@
+import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import type { Candidate } from '../role/candidate.ts'
+import { mergeRanges } from '../role/find-content.ts'
+
+/** Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. */
+export function continueQuotations(candidates: readonly Candidate[], quotations: readonly Quotation[]): Candidate[] {
+  const next = new Map<number, Quotation>()
+  for (const quotation of quotations)
+    if (quotation.continues >= 0) next.set(quotations[quotation.continues]!.from, quotation)
+  if (next.size === 0) return [...candidates]
+  const openFrom = new Map(quotations.filter(({ closed }) => !closed).map(({ from, to }) => [to, from]))
+  return candidates.map((candidate) => {
+    const last = candidate.content.at(-1)!
+    const content = [...candidate.content]
+    let from = openFrom.get(last.to)
+    while (from !== undefined) {
+      const following = next.get(from)
+      if (!following) break
+      content.push({ from: following.from, to: following.to })
+      from = following.closed ? undefined : following.from
+    }
+    return content.length === candidate.content.length ? candidate : { ...candidate, content: mergeRanges(content) }
+  })
+}

@@ -1,0 +1,65 @@
+import type { Language } from './language.ts'
+import { runPipeline } from './pipeline.ts'
+import type { Act, Extract, ExtractOptions, Extraction, KnownSource } from './types.ts'
+
+const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
+const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
+
+/**
+ * Makes an `extract` for a language.
+ *
+ * @param language a language pack, such as `english` of `@saywho/english`.
+ * @throws {TypeError} when it is not one.
+ */
+export function createExtractor(language: Language): Extract {
+  if (typeof language?.parse !== 'function')
+    throw new TypeError(`language: expected a language pack such as english of @saywho/english, got ${show(language)}`)
+  return (text, options) => {
+    if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
+    const { minConfidence, acts } = readOptions(options)
+    return keep(runPipeline(text, language), minConfidence, acts)
+  }
+}
+
+function readOptions(options: ExtractOptions | undefined) {
+  if (options === undefined) return { minConfidence: 0, acts: DEFAULT_ACTS }
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`options: expected an object, got ${show(options)}`)
+  const { minConfidence = 0, acts = DEFAULT_ACTS, people = [] } = options
+  if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
+    throw new TypeError(`options.minConfidence: expected a number from 0 to 1, got ${show(minConfidence)}`)
+  if (acts !== 'all' && !Array.isArray(acts)) throw new TypeError(`options.acts: expected 'all' or a list of acts, got ${show(acts)}`)
+  const kept = acts === 'all' ? ACTS : acts
+  for (const act of kept)
+    if (!ACTS.includes(act)) throw new TypeError(`options.acts: ${show(act)} is none of ${ACTS.join(', ')}`)
+  if (!Array.isArray(people)) throw new TypeError(`options.people: expected a list, got ${show(people)}`)
+  people.forEach((person: KnownSource, index) => {
+    if (typeof person?.name !== 'string') throw new TypeError(`options.people[${index}].name: expected a string, got ${show(person?.name)}`)
+  })
+  return { minConfidence, acts: kept }
+}
+
+/** Leaves out what was not asked for; what stood inside an attribution that is left out moves up to its parent. */
+function keep(extraction: Extraction, minConfidence: number, acts: readonly Act[]): Extraction {
+  const byId = new Map(extraction.attributions.map((attribution) => [attribution.id, attribution]))
+  const isKept = (id: string) => {
+    const { act, confidence } = byId.get(id)!
+    return acts.includes(act) && confidence >= minConfidence
+  }
+  const attributions = extraction.attributions
+    .filter(({ id }) => isKept(id))
+    .map((attribution) => {
+      let { parentId } = attribution
+      while (parentId !== null && !isKept(parentId)) parentId = byId.get(parentId)!.parentId
+      return parentId === attribution.parentId ? attribution : { ...attribution, parentId }
+    })
+  const used = new Set(attributions.flatMap(({ sourceIds }) => sourceIds))
+  return { ...extraction, attributions, sources: extraction.sources.filter(({ id }) => used.has(id)) }
+}
+
+/** A value as an error message shows it. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`
+}

@@ -1,0 +1,122 @@
+import { isSpacedAfter, isSpacedBefore, TokenKind, type TokenTable } from '../text/token-table.ts'
+
+/** Words between quotation marks. */
+export interface Quotation {
+  /** The opening mark. */
+  readonly from: number
+  /** After the closing mark; where it is missing, after the paragraph. */
+  readonly to: number
+  readonly closed: boolean
+  /** How many quotations stand around it. */
+  readonly level: number
+  /** The quotation of the paragraph before that it goes on from, by index; -1 for none. */
+  readonly continues: number
+}
+
+interface OpenMark {
+  token: number
+  family: Family
+}
+
+type Family = 'double' | 'single' | 'angle'
+interface Role {
+  family: Family
+  opens: boolean
+  closes: boolean
+}
+
+/**
+ * The quotations of a text, in order, those inside others after them. Marks are paired paragraph by paragraph, so that
+ * an odd one spoils no more than its own. A mark left open counts when it begins its paragraph or when the next paragraph
+ * opens with one of its kind, as quotations over several paragraphs are set.
+ */
+export function pairQuotationMarks(tokens: TokenTable): Quotation[] {
+  const found: Quotation[] = []
+  let running = -1
+  for (let paragraph = 0; paragraph + 1 < tokens.paragraphStart.length; paragraph++) {
+    const from = tokens.paragraphStart[paragraph]!
+    const to = tokens.paragraphStart[paragraph + 1]!
+    const goesOn = running >= 0 && familyOpenedAt(tokens, from) !== null
+    const { pairs, left } = pairInParagraph(tokens, from, to)
+    const first = left[0]
+    const runsOn =
+      first !== undefined &&
+      (first.token === from || (to < tokens.count && familyOpenedAt(tokens, to) === first.family))
+    if (runsOn) pairs.push([first.token, to])
+    pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    const around: number[] = []
+    let next = -1
+    for (const [open, end] of pairs) {
+      while (around.length > 0 && around.at(-1)! <= open) around.pop()
+      const closed = !(runsOn && open === first.token)
+      const quotation = {
+        from: open,
+        to: end,
+        closed,
+        level: around.length,
+        continues: goesOn && open === from ? running : -1
+      }
+      if (!closed) next = found.length
+      found.push(quotation)
+      around.push(end)
+    }
+    running = next
+  }
+  return found
+}
+
+/** Pairs of opening mark and end; and the marks left open. */
+function pairInParagraph(tokens: TokenTable, from: number, to: number) {
+  const pairs: [number, number][] = []
+  const open: OpenMark[] = []
+  for (let token = from; token < to; token++) {
+    if (tokens.kind[token] !== TokenKind.mark) continue
+    const role = roleOf(tokens, token)
+    if (role === null) continue
+    const partner = role.closes ? findPartner(open, role.family) : -1
+    if (partner >= 0 && token > open[partner]!.token + 1) {
+      pairs.push([open[partner]!.token, token + 1])
+      open.length = partner
+    } else if (role.opens) {
+      const again = open.at(-1)?.family === role.family
+      if (again) open.pop()
+      open.push({ token, family: role.family })
+    }
+  }
+  return { pairs, left: open.filter(({ family }) => family !== 'single') }
+}
+
+/** Nesting beyond a few levels is no prose: looking back no further keeps the cost linear. */
+const DEEPEST = 4
+
+function findPartner(open: readonly OpenMark[], family: Family): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--) if (open[at]!.family === family) return at
+  return -1
+}
+
+function familyOpenedAt(tokens: TokenTable, token: number): Family | null {
+  if (tokens.kind[token] !== TokenKind.mark) return null
+  const role = roleOf(tokens, token)
+  return role?.opens ? role.family : null
+}
+
+/** What a mark may do where it stands, by its shape and the space around it. */
+function roleOf(tokens: TokenTable, token: number): Role | null {
+  const form = tokens.form[token]!
+  if (OPENING[form] !== undefined) return { family: OPENING[form], opens: true, closes: false }
+  if (CLOSING[form] !== undefined) return { family: CLOSING[form], opens: false, closes: true }
+  const family = EITHER[form]
+  if (family === undefined) return null
+  const before = isSpacedBefore(tokens, token) || isOpener(tokens, token - 1)
+  const after = isSpacedAfter(tokens, token)
+  if (before === after) return family === 'single' ? null : { family, opens: true, closes: true }
+  return { family, opens: before, closes: after }
+}
+
+function isOpener(tokens: TokenTable, token: number): boolean {
+  return token >= 0 && (/^[([{\p{Pd}“„«‘]/u.test(tokens.form[token]!) || EITHER[tokens.form[token]!] !== undefined)
+}
+
+const OPENING: Readonly<Record<string, Family>> = { '“': 'double', '„': 'double', '``': 'double', '«': 'angle', '‘': 'single' }
+const CLOSING: Readonly<Record<string, Family>> = { '”': 'double', '»': 'angle' }
+const EITHER: Readonly<Record<string, Family>> = { '"': 'double', "''": 'double', "'": 'single', '’': 'single', '`': 'single' }

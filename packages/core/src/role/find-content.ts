@@ -1,0 +1,143 @@
+import type { Cue } from '../cue/cue.ts'
+import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
+import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
+import type { TokenRange, TokenTable } from '../text/token-table.ts'
+import type { RuleName } from './candidate.ts'
+
+export interface Content {
+  readonly rule: RuleName
+  readonly content: TokenRange[]
+}
+
+/** What a cue attributes; null where it attributes nothing. */
+export function findContent(
+  tokens: TokenTable,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  cue: Cue,
+  source: TokenRange | null
+): Content | null {
+  const { complements, governor } = cue
+  const quoted = complements.includes('clause') && cue.kind === 'verb' ? findQuotations(tokens, quotations, cue, source) : []
+  const clause = complements.includes('clause')
+    ? childrenOf(tree, governor).find((child) => tree.syntax.relation[child] === Relation.ccomp && !overlaps(subtreeOf(tree, child), cue.tokens))
+    : undefined
+  const ofHead = cue.head === governor ? [] : childrenOf(tree, cue.head)
+  const clauseOfHead = ofHead.find((child) => tree.syntax.relation[child] === Relation.ccomp)
+  const clauseRange = clause ?? clauseOfHead
+  if (clauseRange !== undefined) {
+    const range = subtreeOf(tree, clauseRange)
+    const pieces = quoted.length > 0 ? mergeRanges([range, ...quoted]) : [range]
+    return { rule: 'clause', content: pieces }
+  }
+  if (quoted.length > 0) return { rule: 'quotation', content: quoted }
+  if (complements.includes('infinitive')) {
+    const infinitive = [...childrenOf(tree, governor), ...ofHead].find(
+      (child) => tree.syntax.relation[child] === Relation.xcomp && child > cue.head && childIn(tree, child, Relation.aux) >= 0
+    )
+    if (infinitive !== undefined) return { rule: 'infinitive', content: [subtreeOf(tree, infinitive)] }
+  }
+  if (complements.includes('noun') && cue.kind === 'verb' && source !== null) {
+    const object = childIn(tree, governor, Relation.dobj)
+    if (object > cue.head && tree.syntax.tag[object] !== Tag.PRP)
+      return { rule: 'object', content: [{ from: tree.first[object]!, to: endOfComplements(tree, governor, object) }] }
+  }
+  if (complements.includes('preposition') && cue.kind === 'verb' && source !== null) {
+    const about = childrenOf(tree, governor).find(
+      (child) => tree.syntax.relation[child] === Relation.prep && child > cue.head && tokens.lower[child] === 'about'
+    )
+    if (about !== undefined) return { rule: 'prepositional-object', content: [subtreeOf(tree, about)] }
+  }
+  return null
+}
+
+/** After the object and the phrases that follow it without a break: "cited the role … as justification". */
+function endOfComplements(tree: Tree, verb: number, object: number): number {
+  let end = tree.end[object]!
+  for (let child = tree.nextSibling[object]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (tree.first[child] !== end || tree.syntax.relation[child] !== Relation.prep) break
+    end = tree.end[child]!
+  }
+  return Math.min(end, tree.end[verb]!)
+}
+
+/** The quotations that a verb of saying speaks: those right before its clause, right after it, or both. */
+function findQuotations(
+  tokens: TokenTable,
+  quotations: readonly Quotation[],
+  cue: Cue,
+  source: TokenRange | null
+): TokenRange[] {
+  const from = Math.min(cue.tokens[0]!.from, source?.from ?? Number.POSITIVE_INFINITY)
+  const to = Math.max(cue.tokens.at(-1)!.to, source?.to ?? 0)
+  const paragraph = tokens.paragraph[cue.head]!
+  const found: TokenRange[] = []
+  const before = quotationEndingAt(tokens, quotations, from)
+  if (before && tokens.paragraph[before.from] === paragraph) found.push({ from: before.from, to: before.to })
+  const after = quotationStartingAt(tokens, quotations, to, before !== undefined)
+  if (after) found.push({ from: after.from, to: after.to })
+  return found.filter((range) => !overlaps(range, cue.tokens))
+}
+
+const LINKS = /^(?:,|:|that|\p{Pd}+)$/u
+
+function quotationEndingAt(tokens: TokenTable, quotations: readonly Quotation[], at: number): Quotation | undefined {
+  let end = at
+  while (end > 0 && LINKS.test(tokens.lower[end - 1]!) && at - end < 2) end--
+  return binaryFind(quotations, end)
+}
+
+function binaryFind(quotations: readonly Quotation[], end: number): Quotation | undefined {
+  // Quotations are ordered by where they begin; one that ends here begins before, and at level 0 the nearest is it.
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.from < end) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= 0 && index > low - 8; index--) {
+    const quotation = quotations[index]!
+    if (quotation.level === 0) return quotation.to === end ? quotation : undefined
+  }
+  return undefined
+}
+
+/** The quotation that begins right after a place, or, where one stood before the cue, after its sentence's end. */
+function quotationStartingAt(
+  tokens: TokenTable,
+  quotations: readonly Quotation[],
+  at: number,
+  mayStartSentence: boolean
+): Quotation | undefined {
+  let start = at
+  while (start < tokens.count && start - at < 2 && (LINKS.test(tokens.lower[start]!) || (mayStartSentence && tokens.form[start] === '.'))) start++
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.from < start) low = middle + 1
+    else high = middle
+  }
+  const quotation = quotations[low]
+  if (quotation === undefined || quotation.from !== start || quotation.level > 0) return undefined
+  const leadsIn = tokens.form[start - 1] === ':'
+  return tokens.paragraph[start] === tokens.paragraph[at - 1] || leadsIn ? quotation : undefined
+}
+
+function overlaps(range: TokenRange, others: readonly TokenRange[]): boolean {
+  return others.some(({ from, to }) => from < range.to && range.from < to)
+}
+
+/** The ranges in order, those that touch or overlap made one. */
+export function mergeRanges(ranges: readonly TokenRange[]): TokenRange[] {
+  const merged: { from: number; to: number }[] = []
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else if (from < to) merged.push({ from, to })
+  }
+  return merged
+}

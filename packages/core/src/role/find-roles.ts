@@ -1,0 +1,98 @@
+import type { Cue } from '../cue/cue.ts'
+import type { Language } from '../language.ts'
+import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
+import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
+import type { TokenRange, TokenTable } from '../text/token-table.ts'
+import type { Candidate } from './candidate.ts'
+import { findContent } from './find-content.ts'
+import { findMainClause } from './find-main-clause.ts'
+import { findSource, nounPhrase } from './find-source.ts'
+import { trimContent } from './trim-content.ts'
+
+/** Source and content of each cue, in the order of the cues; cues that attribute nothing are left out. */
+export function findRoles(
+  tokens: TokenTable,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  cues: readonly Cue[],
+  language: Language
+): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const cue of cues) {
+    const candidate = findRolesOf(tokens, tree, quotations, cue, language)
+    const content = candidate && trimContent(tokens, tree, candidate.content)
+    if (content && content.length > 0) candidates.push({ ...candidate, content })
+  }
+  return candidates
+}
+
+function findRolesOf(
+  tokens: TokenTable,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  cue: Cue,
+  language: Language
+): Candidate | null {
+  const base = { act: cue.act, negative: cue.negative, stated: true }
+  if (cue.kind === 'preposition') {
+    const to = cue.tokens[0]!.to
+    const named = nounAfter(tree, to - 1)
+    if (named < 0) return null
+    const source = nounPhrase(tree, named)
+    const phrase = { from: cue.head, to: Math.max(source.to, tree.end[cue.head]!) }
+    return { ...base, rule: 'according-to', cue: cue.tokens, source: [source], content: findMainClause(tree, phrase, cue.head) }
+  }
+  if (cue.kind === 'noun') {
+    const owner = childIn(tree, cue.head, Relation.poss)
+    const clause = childrenOf(tree, cue.head).find(
+      (child) => child > cue.head && (tree.syntax.relation[child] === Relation.acl || tree.syntax.relation[child] === Relation.ccomp)
+    )
+    if (owner < 0 || clause === undefined) return null
+    return { ...base, rule: 'noun', cue: cue.tokens, source: [subtreeOf(tree, owner)], content: [subtreeOf(tree, clause)] }
+  }
+  const asClause = findAsClause(tokens, tree, cue)
+  if (asClause) return { ...base, rule: 'as-clause', ...asClause }
+  const source = findSource(tree, cue.governor)
+  const isPassive = childIn(tree, cue.governor, Relation.auxpass) >= 0
+  if (source === null && (isPassive ? cue.act !== 'statement' : true)) {
+    if (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0) return null
+  }
+  if (isPassive && source === null && childIn(tree, cue.governor, Relation.ccomp) < 0) return null
+  const found = findContent(tokens, tree, quotations, cue, source)
+  if (!found) return null
+  const content = found.content.filter((range) => !language.cues.negations.has(tokens.lower[range.from]!) || range.to - range.from > 1)
+  return { ...base, rule: found.rule, cue: cue.tokens, source: source ? [withoutContent(source, content)] : [], content }
+}
+
+/** "as reported by X", "as X put it": the cue with its "as", its source, and the clause around. */
+function findAsClause(tokens: TokenTable, tree: Tree, cue: Cue) {
+  const { governor } = cue
+  const as = childrenOf(tree, governor).find((child) => child < governor && tokens.lower[child] === 'as')
+  if (as === undefined || tree.syntax.head[governor]! < 0) return null
+  const phrase = subtreeOf(tree, governor)
+  const agent = childIn(tree, governor, Relation.agent, Relation.prep)
+  const source = findSource(tree, governor)
+  if (source === null) return null
+  const to = agent > governor && tokens.lower[agent] === 'by' ? agent + 1 : cue.tokens.at(-1)!.to
+  const content = findMainClause(tree, phrase, governor)
+  return content.length > 0 ? { cue: [{ from: as, to }], source: [source], content } : null
+}
+
+/** The noun that a preposition governs. */
+function nounAfter(tree: Tree, preposition: number): number {
+  const named = childIn(tree, preposition, Relation.pobj)
+  if (named >= 0) return named
+  const next = preposition + 1
+  return next < tree.syntax.head.length && tree.syntax.tag[next]! <= Tag.DT ? next : -1
+}
+
+/** A source up to where the content begins, should the two overlap. */
+function withoutContent(source: TokenRange, content: readonly TokenRange[]): TokenRange {
+  for (const { from, to } of content) {
+    if (from > source.from && from < source.to) return { from: source.from, to: from }
+    if (from <= source.from && to > source.from && to < source.to) return { from: to, to: source.to }
+  }
+  return source
+}

@@ -1,0 +1,16 @@
+/** The relations of a word to its head: ClearNLP's for English (Choi and Palmer 2012), the rarest merged. */
+export const RELATIONS = [
+  'ROOT', 'nsubj', 'nsubjpass', 'csubj', 'expl', 'dobj', 'dative', 'attr', 'acomp', 'oprd', 'ccomp', 'xcomp', 'advcl', 'acl',
+  'relcl', 'pcomp', 'pobj', 'prep', 'agent', 'conj', 'cc', 'mark', 'aux', 'auxpass', 'neg', 'appos', 'poss', 'case', 'det',
+  'compound', 'amod', 'nummod', 'npadvmod', 'advmod', 'prt', 'intj', 'parataxis', 'punct', 'dep'
+] as const // biome-ignore format: a table
+
+export type RelationName = (typeof RELATIONS)[number]
+
+/** The number of each relation. */
+export const Relation = Object.fromEntries(RELATIONS.map((name, number) => [name, number])) as Record<
+  RelationName,
+  number
+>
+
+export const RELATION_COUNT = RELATIONS.length

@@ -1,0 +1,6 @@
+export { readConlluTexts } from './read-conllu.ts'
+export { type GoldAttribution, type GoldDocument, readCorpus } from './read-corpus.ts'
+export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
+export { type ParserExample, readParserExamples, trainParser } from './train-parser.ts'
+export { trainTagger } from './train-tagger.ts'
+export { writeWeights } from './write-weights.ts'

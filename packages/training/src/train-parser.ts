@@ -1,0 +1,129 @@
+import {
+  ACTION_ROWS, Action, actionFeatures, anonymiseWords, ARC_ROWS, arcFeatures, bestRelation, type Language, makeParserScratch, type ParserInput, ParserState,
+  readSentence, RELATION_COUNT, tagTokens
+} from '@saywho/core/rooms' // biome-ignore format: a list
+import { AveragedWeights } from './averaged-weights.ts'
+import { makeRandom, shuffle } from './random.ts'
+import type { SilverDocument } from './silver.ts'
+
+const EPOCHS = 4
+const SCALE = 4
+const LONGEST_SENTENCE = 150
+/** From the second epoch on, how often training follows its own action instead of a right one. */
+const EXPLORE = 0.9
+
+/** A sentence to learn from; heads and relations by place, the root at `input.length + 1`. */
+export interface ParserExample {
+  readonly input: ParserInput
+  readonly head: Int32Array
+  readonly relation: Uint8Array
+}
+
+/** A document's sentences, tagged by a tagger, so that training meets the tags that use will meet. */
+export function readParserExamples(
+  { tokens, shapes, head, relation }: SilverDocument,
+  language: Language,
+  tagger: Int8Array
+): ParserExample[] {
+  const tags = tagTokens(tokens, shapes, tagger)
+  const words = anonymiseWords(tokens, shapes, tags, language)
+  const examples: ParserExample[] = []
+  for (let sentence = 0; sentence + 1 < tokens.sentenceStart.length; sentence++) {
+    const from = tokens.sentenceStart[sentence]!
+    const to = tokens.sentenceStart[sentence + 1]!
+    const length = to - from
+    if (length < 2 || length > LONGEST_SENTENCE) continue
+    const example = {
+      input: readSentence(words, tags, from, to),
+      head: new Int32Array(length + 2).fill(-1),
+      relation: new Uint8Array(length + 2)
+    }
+    for (let place = 1; place <= length; place++) {
+      const token = from + place - 1
+      const its = head[token]!
+      const isRoot = its < from || its >= to
+      example.head[place] = isRoot ? length + 1 : its - from + 1
+      example.relation[place] = isRoot ? 0 : relation[token]!
+    }
+    examples.push(example)
+  }
+  return examples
+}
+
+/** How many right arcs each action puts out of reach (Goldberg and Nivre 2012). */
+function countLosses(state: ParserState, gold: Int32Array, losses: Int32Array): void {
+  const { next, length, stack, height, head, top } = state
+  losses.fill(0)
+  let inStack = 0
+  for (let i = 0; i < height; i++) {
+    const place = stack[i]!
+    if (gold[next] === place) inStack++
+    if (gold[place] === next && head[place]! < 0) {
+      losses[Action.shift]!++
+      losses[Action.right]!++
+    }
+  }
+  losses[Action.shift]! += inStack
+  if (top < 0) return
+  for (let place = next; place <= length; place++)
+    if (gold[place] === top) {
+      losses[Action.reduce]!++
+      losses[Action.left]!++
+    }
+  if (gold[top]! > next) losses[Action.left]!++
+  if (gold[next] !== top) losses[Action.right]! += inStack + (gold[next]! > next ? 1 : 0)
+}
+
+/** Trains the parser of `@saywho/core` with a dynamic oracle that explores its own errors. */
+export function trainParser(examples: readonly ParserExample[], seed = 7): { actions: Int8Array; relations: Int8Array } {
+  const actions = new AveragedWeights(ACTION_ROWS * 4)
+  const relations = new AveragedWeights(ARC_ROWS * RELATION_COUNT)
+  const random = makeRandom(seed)
+  const scratch = makeParserScratch()
+  const rows = new Int32Array(96)
+  const scores = new Float64Array(4)
+  const losses = new Int32Array(4)
+  const order = [...examples]
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { input, head: gold, relation: goldRelation } of shuffle(order, random)) {
+      const state = new ParserState(input.length)
+      while (!state.isDone) {
+        const count = actionFeatures(state, input, rows)
+        scores.fill(0)
+        for (let i = 0; i < count; i++)
+          for (let action = 0; action < 4; action++) scores[action]! += actions.now[rows[i]! * 4 + action]!
+        countLosses(state, gold, losses)
+        const allowed = [0, 1, 2, 3].filter((action) => state.allows(action))
+        const least = Math.min(...allowed.map((action) => losses[action]!))
+        const best = (among: number[]) => among.reduce((a, b) => (scores[b]! > scores[a]! ? b : a))
+        const predicted = best(allowed)
+        const right = best(allowed.filter((action) => losses[action] === least))
+        if (losses[predicted]! > least)
+          for (let i = 0; i < count; i++) {
+            actions.add(rows[i]! * 4 + right, 1)
+            actions.add(rows[i]! * 4 + predicted, -1)
+          }
+        actions.step++
+        relations.step++
+        const taken = epoch > 0 && random() < EXPLORE ? predicted : right
+        const { top, next } = state
+        const [head, child] = taken === Action.left ? [next, top] : [top, next]
+        let relation = 0
+        if (taken === Action.left || taken === Action.right) {
+          relation = bestRelation(state, input, head, child, relations.now, scratch)
+          const its = goldRelation[child]!
+          if (head <= input.length && gold[child] === head && relation !== its) {
+            const arcCount = arcFeatures(state, input, head, child, scratch.rows)
+            for (let i = 0; i < arcCount; i++) {
+              relations.add(scratch.rows[i]! * RELATION_COUNT + its, 1)
+              relations.add(scratch.rows[i]! * RELATION_COUNT + relation, -1)
+            }
+            if (epoch === 0) relation = its
+          }
+        }
+        state.apply(taken, relation)
+      }
+    }
+  }
+  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 2) }
+}

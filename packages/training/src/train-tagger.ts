@@ -1,0 +1,35 @@
+import { bestTag, tagFeatures, TAGGER_ROWS, WORD_TAG_COUNT } from '@saywho/core/rooms'
+import { AveragedWeights } from './averaged-weights.ts'
+import { makeRandom, shuffle } from './random.ts'
+import type { SilverDocument } from './silver.ts'
+
+const EPOCHS = 4
+const SCALE = 4
+
+/** Trains the tagger of `@saywho/core`: an averaged perceptron that sees its own earlier tags, right or wrong. */
+export function trainTagger(documents: readonly SilverDocument[], seed = 7): Int8Array {
+  const weights = new AveragedWeights(TAGGER_ROWS * WORD_TAG_COUNT)
+  const random = makeRandom(seed)
+  const rows = new Int32Array(32)
+  const scores = new Float64Array(WORD_TAG_COUNT)
+  const order = [...documents]
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { tokens, shapes, tag: gold } of shuffle(order, random)) {
+      const tags = Uint8Array.from(shapes.fixedTag, (tag) => Math.max(tag, 0))
+      for (let token = 0; token < tokens.count; token++) {
+        if (shapes.fixedTag[token]! >= 0) continue
+        const count = tagFeatures(tokens, shapes, tags, token, rows)
+        const best = bestTag(rows, count, weights.now, scores)
+        const right = gold[token]!
+        if (right >= 0 && right < WORD_TAG_COUNT && right !== best)
+          for (let i = 0; i < count; i++) {
+            weights.add(rows[i]! * WORD_TAG_COUNT + right, 1)
+            weights.add(rows[i]! * WORD_TAG_COUNT + best, -1)
+          }
+        tags[token] = best
+        weights.step++
+      }
+    }
+  }
+  return weights.quantise(SCALE, 2)
+}
