@@ -2,7 +2,7 @@ import { assembleExtraction } from './assemble-extraction.ts'
 import { chooseAttributions } from './attribution/choose-attributions.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
-import { findQuotationsAlone } from './attribution/find-quotations-alone.ts'
+import { findQuotationsAlone, joinFollowingQuotations } from './attribution/find-quotations-alone.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { resolveSources } from './coreference/resolve-sources.ts'
 import { findCues } from './cue/find-cues.ts'
@@ -22,7 +22,8 @@ export function runPipeline(text: string, language: Language): Extraction {
   const tree = linkTree(syntax)
   const quotations = pairQuotationMarks(tokens)
   const cues = findCues(tokens, tree, language)
-  const stated = continueQuotations(findRoles(tokens, tree, quotations, cues, language), quotations)
+  const spoken = continueQuotations(findRoles(tokens, tree, quotations, cues), quotations)
+  const stated = joinFollowingQuotations(tokens, quotations, spoken)
   const alone = continueQuotations(findQuotationsAlone(tokens, syntax, quotations, stated), quotations)
   const chosen = chooseAttributions([...stated, ...alone], language.confidences)
   const parents = nestAttributions(chosen)

@@ -1,4 +1,4 @@
-import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import type { Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { TokenKind, type TokenTable } from '../text/token-table.ts'
 import type { AttributionType } from '../types.ts'
@@ -9,28 +9,21 @@ import type { AttributionType } from '../types.ts'
  */
 export function classifyTypes(
   tokens: TokenTable,
-  quotations: readonly Quotation[],
+  { list, innermost }: Quotations,
   candidates: readonly Candidate[],
   parents: readonly number[]
 ): AttributionType[] {
-  /** The innermost quotation around each token, and the one around that. */
-  const innermost = new Int32Array(tokens.count).fill(-1)
-  const around = new Int32Array(quotations.length).fill(-1)
-  quotations.forEach(({ from, to, level }, index) => {
-    if (level > 0) around[index] = innermost[from]!
-    innermost.fill(index, from, to)
-  })
   return candidates.map(({ content }, index) => {
     const parent = candidates[parents[index]!]
     const opensInside = (quotation: number) =>
-      parent === undefined || parent.content.some(({ from, to }) => from < quotations[quotation]!.from && quotations[quotation]!.from < to)
+      parent === undefined || parent.content.some(({ from, to }) => from < list[quotation]!.from && list[quotation]!.from < to)
     let inside = 0
     let outside = 0
     for (const { from, to } of content)
       for (let token = from; token < to; token++) {
         if (tokens.kind[token] !== TokenKind.word && tokens.kind[token] !== TokenKind.number) continue
         let quotation = innermost[token]!
-        while (quotation >= 0 && !opensInside(quotation)) quotation = around[quotation]!
+        while (quotation >= 0 && !opensInside(quotation)) quotation = list[quotation]!.around
         if (quotation >= 0) inside++
         else outside++
       }

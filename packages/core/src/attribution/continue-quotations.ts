@@ -1,9 +1,9 @@
-import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { mergeRanges } from '../role/find-content.ts'
 
 /** Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. */
-export function continueQuotations(candidates: readonly Candidate[], quotations: readonly Quotation[]): Candidate[] {
+export function continueQuotations(candidates: readonly Candidate[], { list: quotations }: Quotations): Candidate[] {
   const next = new Map<number, Quotation>()
   for (const quotation of quotations)
     if (quotation.continues >= 0) next.set(quotations[quotation.continues]!.from, quotation)

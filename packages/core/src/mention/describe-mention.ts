@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Syntax } from '../tagging/analyse-syntax.ts'
+import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { SourceType } from '../types.ts'
@@ -26,20 +27,25 @@ function findHead(syntax: Syntax, { from, to }: TokenRange): number {
   return to - 1
 }
 
-/** The run of capitalised names at or nearest before the head, titles off. */
+/**
+ * The proper name: the run of capitalised words around the head, or around a name in apposition to it, titles off; with
+ * an organisation's noun, the noun and what stands before it ("Trump-Vance transition team").
+ */
 function findName(tokens: TokenTable, syntax: Syntax, range: TokenRange, head: number, language: Language): TokenRange | null {
+  const { titles, organizationNouns, articles } = language.sources
   const isName = (token: number) => syntax.tag[token] === Tag.NNP && /^[\p{Lu}\d]/u.test(tokens.form[token]!)
   let at = isName(head) ? head : -1
-  for (let token = range.to - 1; at < 0 && token >= range.from; token--)
-    if (isName(token) && (syntax.head[token] === head || syntax.relation[token] !== syntax.relation[head])) at = token
-  if (at < 0) return null
-  let from = at
-  let to = at + 1
-  while (from > range.from && (isName(from - 1) || isInner(tokens, from - 1))) from--
-  while (to < range.to && (isName(to) || isInner(tokens, to))) to++
+  for (let token = range.from; at < 0 && token < range.to; token++)
+    if (isName(token) && syntax.head[token] === head && syntax.relation[token] === Relation.appos) at = token
+  const isTeam = at < 0 && organizationNouns.has(tokens.lower[head]!) && head > range.from && isName(range.from + (articles.has(tokens.lower[range.from]!) ? 1 : 0))
+  if (at < 0 && !isTeam) return null
+  let from = isTeam ? range.from : at
+  let to = isTeam ? head + 1 : at + 1
+  if (isTeam) while (from < head && articles.has(tokens.lower[from]!)) from++
+  else while (from > range.from && (isName(from - 1) || isInner(tokens, from - 1))) from--
+  while (to < range.to && (isName(to) || (isInner(tokens, to) && isName(to + 1)))) to++
   while (from < to && isInner(tokens, from)) from++
-  while (to > from && isInner(tokens, to - 1)) to--
-  while (from < to - 1 && language.sources.titles.has(tokens.lower[from]!)) from++
+  for (let token = from; token < to - 1; token++) if (titles.has(tokens.lower[token]!)) from = token + 1
   return from < to ? { from, to } : null
 }
 

@@ -7,10 +7,17 @@ export interface Quotation {
   /** After the closing mark; where it is missing, after the paragraph. */
   readonly to: number
   readonly closed: boolean
-  /** How many quotations stand around it. */
-  readonly level: number
+  /** The quotation around it, by index; -1 for none. */
+  readonly around: number
   /** The quotation of the paragraph before that it goes on from, by index; -1 for none. */
   readonly continues: number
+}
+
+/** All quotations of a text, those inside others after them, and which of them each token is in, by index, -1 for none. */
+export interface Quotations {
+  readonly list: readonly Quotation[]
+  readonly outermost: Int32Array
+  readonly innermost: Int32Array
 }
 
 interface OpenMark {
@@ -30,8 +37,10 @@ interface Role {
  * an odd one spoils no more than its own. A mark left open counts when it begins its paragraph or when the next paragraph
  * opens with one of its kind, as quotations over several paragraphs are set.
  */
-export function pairQuotationMarks(tokens: TokenTable): Quotation[] {
+export function pairQuotationMarks(tokens: TokenTable): Quotations {
   const found: Quotation[] = []
+  const outermost = new Int32Array(tokens.count).fill(-1)
+  const innermost = new Int32Array(tokens.count).fill(-1)
   let running = -1
   for (let paragraph = 0; paragraph + 1 < tokens.paragraphStart.length; paragraph++) {
     const from = tokens.paragraphStart[paragraph]!
@@ -44,25 +53,18 @@ export function pairQuotationMarks(tokens: TokenTable): Quotation[] {
       (first.token === from || (to < tokens.count && familyOpenedAt(tokens, to) === first.family))
     if (runsOn) pairs.push([first.token, to])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-    const around: number[] = []
     let next = -1
     for (const [open, end] of pairs) {
-      while (around.length > 0 && around.at(-1)! <= open) around.pop()
       const closed = !(runsOn && open === first.token)
-      const quotation = {
-        from: open,
-        to: end,
-        closed,
-        level: around.length,
-        continues: goesOn && open === from ? running : -1
-      }
       if (!closed) next = found.length
-      found.push(quotation)
-      around.push(end)
+      const around = innermost[open]!
+      if (around < 0) outermost.fill(found.length, open, end)
+      innermost.fill(found.length, open, end)
+      found.push({ from: open, to: end, closed, around, continues: goesOn && open === from ? running : -1 })
     }
     running = next
   }
-  return found
+  return { list: found, outermost, innermost }
 }
 
 /** Pairs of opening mark and end; and the marks left open. */

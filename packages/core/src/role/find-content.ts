@@ -1,5 +1,5 @@
 import type { Cue } from '../cue/cue.ts'
-import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
@@ -15,7 +15,7 @@ export interface Content {
 export function findContent(
   tokens: TokenTable,
   tree: Tree,
-  quotations: readonly Quotation[],
+  quotations: Quotations,
   cue: Cue,
   source: TokenRange | null
 ): Content | null {
@@ -66,7 +66,7 @@ function endOfComplements(tree: Tree, verb: number, object: number): number {
 /** The quotations that a verb of saying speaks: those right before its clause, right after it, or both. */
 function findQuotations(
   tokens: TokenTable,
-  quotations: readonly Quotation[],
+  quotations: Quotations,
   cue: Cue,
   source: TokenRange | null
 ): TokenRange[] {
@@ -83,46 +83,29 @@ function findQuotations(
 
 const LINKS = /^(?:,|:|that|\p{Pd}+)$/u
 
-function quotationEndingAt(tokens: TokenTable, quotations: readonly Quotation[], at: number): Quotation | undefined {
+function quotationEndingAt(tokens: TokenTable, { list, outermost }: Quotations, at: number): Quotation | undefined {
   let end = at
   while (end > 0 && LINKS.test(tokens.lower[end - 1]!) && at - end < 2) end--
-  return binaryFind(quotations, end)
-}
-
-function binaryFind(quotations: readonly Quotation[], end: number): Quotation | undefined {
-  // Quotations are ordered by where they begin; one that ends here begins before, and at level 0 the nearest is it.
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.from < end) low = middle + 1
-    else high = middle
-  }
-  for (let index = low - 1; index >= 0 && index > low - 8; index--) {
-    const quotation = quotations[index]!
-    if (quotation.level === 0) return quotation.to === end ? quotation : undefined
-  }
-  return undefined
+  const quotation = end > 0 ? list[outermost[end - 1]!] : undefined
+  return quotation?.to === end ? quotation : undefined
 }
 
 /** The quotation that begins right after a place, or, where one stood before the cue, after its sentence's end. */
 function quotationStartingAt(
   tokens: TokenTable,
-  quotations: readonly Quotation[],
+  { list, outermost }: Quotations,
   at: number,
   mayStartSentence: boolean
 ): Quotation | undefined {
   let start = at
-  while (start < tokens.count && start - at < 2 && (LINKS.test(tokens.lower[start]!) || (mayStartSentence && tokens.form[start] === '.'))) start++
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.from < start) low = middle + 1
-    else high = middle
-  }
-  const quotation = quotations[low]
-  if (quotation === undefined || quotation.from !== start || quotation.level > 0) return undefined
+  while (
+    start < tokens.count &&
+    start - at < 2 &&
+    (LINKS.test(tokens.lower[start]!) || (mayStartSentence && tokens.form[start] === '.'))
+  )
+    start++
+  const quotation = start < tokens.count ? list[outermost[start]!] : undefined
+  if (quotation?.from !== start) return undefined
   const leadsIn = tokens.form[start - 1] === ':'
   return tokens.paragraph[start] === tokens.paragraph[at - 1] || leadsIn ? quotation : undefined
 }

@@ -21,4 +21,16 @@ export function findMainClause(tree: Tree, phrase: TokenRange, anchor: number): 
   return pieces.filter(({ from, to }) => to - from > 1 || tag[from] !== Tag.COMMA)
 }
 
+/** A content without the prepositional phrase set off before it: "In a first meeting, …" is the reporter's. */
+export function withoutFrame(tree: Tree, content: readonly TokenRange[]): TokenRange[] {
+  const { relation, tag, head } = tree.syntax
+  return content.map(({ from, to }) => {
+    let frame = from
+    while (head[frame]! >= from && tree.first[head[frame]!] === from && head[frame]! < to && relation[frame] !== Relation.prep) frame = head[frame]!
+    const after = tree.end[frame]!
+    const isFrame = relation[frame] === Relation.prep && after + 1 < to && tag[after] === Tag.COMMA
+    return isFrame ? { from: after + 1, to } : { from, to }
+  })
+}
+
 const CLAUSAL = new Set([Relation.ccomp, Relation.advcl, Relation.relcl, Relation.conj, Relation.parataxis, Relation.pcomp, Relation.acl])

@@ -1,28 +1,26 @@
 import type { Cue } from '../cue/cue.ts'
-import type { Language } from '../language.ts'
-import type { Quotation } from '../quotation/pair-quotation-marks.ts'
+import type { Quotations } from '../quotation/pair-quotation-marks.ts'
 import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
 import { findContent } from './find-content.ts'
-import { findMainClause } from './find-main-clause.ts'
+import { findMainClause, withoutFrame } from './find-main-clause.ts'
 import { findSource, nounPhrase } from './find-source.ts'
-import { trimContent } from './trim-content.ts'
+import { closeQuotations, trimContent } from './trim-content.ts'
 
 /** Source and content of each cue, in the order of the cues; cues that attribute nothing are left out. */
 export function findRoles(
   tokens: TokenTable,
   tree: Tree,
-  quotations: readonly Quotation[],
-  cues: readonly Cue[],
-  language: Language
+  quotations: Quotations,
+  cues: readonly Cue[]
 ): Candidate[] {
   const candidates: Candidate[] = []
   for (const cue of cues) {
-    const candidate = findRolesOf(tokens, tree, quotations, cue, language)
-    const content = candidate && trimContent(tokens, tree, candidate.content)
+    const candidate = findRolesOf(tokens, tree, quotations, cue)
+    const content = candidate && trimContent(tokens, tree, closeQuotations(candidate.content, quotations))
     if (content && content.length > 0) candidates.push({ ...candidate, content })
   }
   return candidates
@@ -31,9 +29,8 @@ export function findRoles(
 function findRolesOf(
   tokens: TokenTable,
   tree: Tree,
-  quotations: readonly Quotation[],
-  cue: Cue,
-  language: Language
+  quotations: Quotations,
+  cue: Cue
 ): Candidate | null {
   const base = { act: cue.act, negative: cue.negative, stated: true }
   if (cue.kind === 'preposition') {
@@ -52,18 +49,15 @@ function findRolesOf(
     if (owner < 0 || clause === undefined) return null
     return { ...base, rule: 'noun', cue: cue.tokens, source: [subtreeOf(tree, owner)], content: [subtreeOf(tree, clause)] }
   }
-  const asClause = findAsClause(tokens, tree, cue)
+  const asClause = cue.act === 'statement' ? findAsClause(tokens, tree, cue) : null
   if (asClause) return { ...base, rule: 'as-clause', ...asClause }
   const source = findSource(tree, cue.governor)
-  const isPassive = childIn(tree, cue.governor, Relation.auxpass) >= 0
-  if (source === null && (isPassive ? cue.act !== 'statement' : true)) {
-    if (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0) return null
-  }
-  if (isPassive && source === null && childIn(tree, cue.governor, Relation.ccomp) < 0) return null
+  // With nobody named, only words that were put out count: "it was reported that …".
+  if (source === null && (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0)) return null
   const found = findContent(tokens, tree, quotations, cue, source)
   if (!found) return null
-  const content = found.content.filter((range) => !language.cues.negations.has(tokens.lower[range.from]!) || range.to - range.from > 1)
-  return { ...base, rule: found.rule, cue: cue.tokens, source: source ? [withoutContent(source, content)] : [], content }
+  const { rule, content } = found
+  return { ...base, rule, cue: cue.tokens, source: source ? [withoutContent(source, content)] : [], content }
 }
 
 /** "as reported by X", "as X put it": the cue with its "as", its source, and the clause around. */
@@ -76,7 +70,7 @@ function findAsClause(tokens: TokenTable, tree: Tree, cue: Cue) {
   const source = findSource(tree, governor)
   if (source === null) return null
   const to = agent > governor && tokens.lower[agent] === 'by' ? agent + 1 : cue.tokens.at(-1)!.to
-  const content = findMainClause(tree, phrase, governor)
+  const content = withoutFrame(tree, findMainClause(tree, phrase, governor))
   return content.length > 0 ? { cue: [{ from: as, to }], source: [source], content } : null
 }
 

@@ -3,7 +3,8 @@ import { TokenKind, type TokenTable } from '../text/token-table.ts'
 import { hashString } from './hash.ts'
 import { makeParserScratch, parseDependencies, readSentence } from './parse-dependencies.ts'
 import { shapeTokens, type TokenShapes, tagTokens } from './tag-tokens.ts'
-import { Tag } from './tags.ts'
+import { Relation } from './relations.ts'
+import { isFullVerb, isNominal, Tag } from './tags.ts'
 
 /** What is known of each token's syntax. Columns are indexed by token. */
 export interface Syntax {
@@ -61,6 +62,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
       relation[from + place - 1] = isRoot ? 0 : parsed.relation[place]!
     }
   }
+  reattachObjects(tag, head, relation)
   return { tag, stem, word, head, relation }
 }
 
@@ -69,3 +71,17 @@ function classOf(tag: number): WordClass {
   if (tag === Tag.NN) return 'noun'
   return tag === Tag.NNS ? 'plural' : 'other'
 }
+
+/** A noun has no object: one that hangs on a noun goes to the participle that modifies the noun in between. */
+function reattachObjects(tag: Uint8Array, head: Int32Array, relation: Uint8Array): void {
+  let participle = -1
+  for (let token = 0; token < tag.length; token++) {
+    const its = head[token]!
+    if (its < 0) continue
+    if (relation[token] === Relation.acl && isFullVerb(tag[token]!)) participle = token
+    else if (OBJECTS.has(relation[token]!) && its < participle && head[participle] === its && isNominal(tag[its]!))
+      head[token] = participle
+  }
+}
+
+const OBJECTS = new Set([Relation.dobj, Relation.ccomp, Relation.xcomp])
