@@ -63,6 +63,8 @@ export interface SourceLexicon {
   readonly documentNouns: ReadonlySet<string>
   /** Nouns for several people with no name: "critics", "officials". */
   readonly groupNouns: ReadonlySet<string>
+  /** Countries, and capitals that stand for their governments. */
+  readonly placeNames: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, PronounEntry>
 }
 

@@ -86,6 +86,17 @@ export interface Extraction {
   text?: string
 }
 
+/** What is known of the page that a text stands on. What is not known is left out, never made up. */
+export interface Page {
+  /** Absolute, http or https. */
+  url: string
+  headline?: string
+  /** The publisher's name. */
+  publisher?: string
+  /** An ISO 8601 date, with or without a time. */
+  datePublished?: string
+}
+
 /** A person or organisation that the caller knows by name. */
 export interface KnownSource {
   name: string

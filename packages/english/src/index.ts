@@ -85,6 +85,7 @@ export const english: Language = {
     organizationNouns: new Set(sources.organizationNouns),
     documentNouns: new Set(sources.documentNouns),
     groupNouns: new Set(sources.groupNouns),
+    placeNames: new Set(sources.placeNames),
     pronouns: readPronouns()
   },
   confidences,

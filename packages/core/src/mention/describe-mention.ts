@@ -75,6 +75,7 @@ function typeOfNoun(noun: string, { sources }: Language): SourceType {
 function typeOfName(tokens: TokenTable, name: TokenRange, range: TokenRange, { sources }: Language): SourceType {
   const last = tokens.lower[name.to - 1]!
   if (sources.organizationNouns.has(last) || sources.documentNouns.has(last)) return 'organization'
+  if (name.to - name.from === 1 && sources.placeNames.has(last)) return 'place'
   const hasTitle = name.from > range.from && sources.titles.has(tokens.lower[name.from - 1]!)
   const isAcronym = name.to - name.from === 1 && /^\p{Lu}{2,}$/u.test(tokens.form[name.from]!)
   const hasArticle = name.from > range.from && tokens.lower[name.from - 1] === 'the'

@@ -1,0 +1,135 @@
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import type { Act, Extraction, Page } from '@saywho/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { toJsonLd } from '@saywho/jsonld'
+import { extract } from 'saywho'
+import { formatTable } from '../formats/format-table.ts'
+import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import { InputError } from '../input-error.ts'
+import type { Streams } from '../streams.ts'
+
+const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
+const FORMATS = ['table', 'json', 'ndjson', 'jsonld'] as const
+type Format = (typeof FORMATS)[number]
+
+interface ExtractFlags {
+  format: Format
+  output?: string
+  url?: string
+  headline?: string
+  publisher?: string
+  date?: string
+  minConfidence: number
+  acts: 'all' | Act[]
+}
+
+/** Adds `saywho extract`. What it ends with goes to `report`. */
+export function addExtract(program: Command, streams: Streams, report: (status: number) => void): void {
+  program
+    .command('extract')
+    .summary('find who said what in texts')
+    .description('Finds every attributed quote and claim, with its source, the words that attribute it, and exact offsets.')
+    .argument('[file...]', 'text files, or .ndjson with {"id", "text"} a line; standard input where none is named')
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
+    .option('--output <path>', 'write to a file instead of standard output')
+    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld)')
+    .option('--headline <text>', 'its headline')
+    .option('--publisher <name>', 'its publisher')
+    .option('--date <date>', 'when it was published, as 2026-01-31')
+    .option('--min-confidence <number>', 'leave out what is less sure, 0 to 1', readConfidence, 0)
+    .addOption(
+      new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
+        .argParser(readActs)
+        .default(ACTS.slice(0, 3), 'all but stance')
+    )
+    .addHelpText(
+      'after',
+      `
+Offsets count UTF-16 code units, as JavaScript strings do. With --format ndjson each document is a line,
+{"id", "attributions", "sources"}; a line of the input that can't be read becomes {"id", "line", "error"}, the rest
+goes on, and the status is 1.
+
+Examples:
+  saywho extract article.txt
+  saywho extract --format jsonld --url https://example.org/article article.txt
+  cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
+    )
+    .action(async (files: string[], flags: ExtractFlags) => report(await extractFiles(files, flags, streams)))
+}
+
+async function extractFiles(files: readonly string[], flags: ExtractFlags, streams: Streams): Promise<number> {
+  const { format } = flags
+  const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
+  const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
+  const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
+  const write = (text: string) => (out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])]))
+  const isList = !isSingle && (format === 'json' || format === 'jsonld')
+  let status = 0
+  let written = 0
+  const next = async (text: string) => {
+    const before = isList ? (written === 0 ? '[\n' : ',\n') : format === 'table' && written > 0 ? '\n' : ''
+    written++
+    await write(before + (isList ? text.trimEnd() : text))
+  }
+  for await (const document of readDocuments(files, streams.stdin)) {
+    if ('error' in document) {
+      status = 1
+      streams.stderr.write(`saywho: line ${document.line} ${document.error}\n`)
+      if (format === 'ndjson') await next(`${JSON.stringify(document)}\n`)
+      continue
+    }
+    const extraction = extract(document.text, { minConfidence: flags.minConfidence, acts: flags.acts })
+    try {
+      await next(render(document.id, extraction, pageOf(document.page, flags), format, streams))
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      throw new InputError(`${document.id}: ${error.message}${/page\.url is missing/.test(error.message) ? ' (give --url)' : ''}`)
+    }
+  }
+  if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
+  if (flags.output !== undefined) await finish(out, flags.output)
+  return status
+}
+
+async function finish(out: Writable, path: string): Promise<void> {
+  const error = await new Promise<Error | null>((resolve) => {
+    out.once('error', resolve)
+    out.end(() => resolve(null))
+  })
+  if (error) throw new InputError(`${path}: can't be written (${error.message})`)
+}
+
+function render(id: string, extraction: Extraction, page: Partial<Page>, format: Format, streams: Streams): string {
+  if (format === 'table') return formatTable(id, extraction, streams.columns, streams.colour)
+  if (format === 'ndjson') return `${JSON.stringify({ id, ...extraction })}\n`
+  if (format === 'json') return `${JSON.stringify({ id, ...extraction }, null, 2)}\n`
+  return `${JSON.stringify(toJsonLd(extraction, page as Page), null, 2)}\n`
+}
+
+/** What came with the document, and what the command line says of it. */
+function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractFlags): Partial<Page> {
+  return {
+    ...own,
+    ...(url === undefined ? {} : { url }),
+    ...(headline === undefined ? {} : { headline }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { datePublished: date })
+  }
+}
+
+function readConfidence(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.')
+  return number
+}
+
+function readActs(value: string): 'all' | Act[] {
+  if (value === 'all') return 'all'
+  return value.split(',').map((name) => {
+    const act = ACTS.find((known) => known === name.trim())
+    if (!act) throw new InvalidArgumentError(`Give "all", or some of ${ACTS.join(', ')}.`)
+    return act
+  })
+}

@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { addClaimReview } from './commands/claimreview.ts'
+import { addExtract } from './commands/extract.ts'
+import { InputError } from './input-error.ts'
+import type { Streams } from './streams.ts'
+
+/**
+ * Runs the command `saywho`.
+ *
+ * @param argv the arguments after the command's name.
+ * @returns the exit status: 0 done, 1 the input was bad, 2 wrong usage.
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let status = 0
+  const program = new Command('saywho')
+    .description('Reads news text and says who said what.')
+    .version(manifest.version)
+    .exitOverride()
+    .showHelpAfterError('(saywho --help tells more)')
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      getOutHelpWidth: () => streams.columns,
+      getErrHelpWidth: () => streams.columns
+    })
+  addExtract(program, streams, (its) => {
+    status = its
+  })
+  addClaimReview(program, streams)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof InputError)) throw error
+    for (const line of error.message.split('\n')) streams.stderr.write(`saywho: ${line}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,2 @@
+export { type JsonLdOptions, toJsonLd } from './to-json-ld.ts'
+export { toScriptTag } from './to-script-tag.ts'
