@@ -29,7 +29,7 @@ export function assembleExtraction(
       cue: spansOf(candidate.cue),
       source: spansOf(candidate.source),
       sourceIds: sourcesOf[index]!.map((source) => sourceIds[source]!),
-      stated: candidate.stated,
+      stated: true,
       parentId: parents[index]! < 0 ? null : ids[parents[index]!]!,
       rule: candidate.rule,
       confidence: confidenceOf[candidate.rule]

@@ -2,7 +2,7 @@ import { assembleExtraction } from './assemble-extraction.ts'
 import { chooseAttributions } from './attribution/choose-attributions.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
-import { findQuotationsAlone, joinFollowingQuotations } from './attribution/find-quotations-alone.ts'
+import { joinFollowingQuotations } from './attribution/join-following-quotations.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { resolveSources } from './coreference/resolve-sources.ts'
 import { findCues } from './cue/find-cues.ts'
@@ -23,9 +23,8 @@ export function runPipeline(text: string, language: Language): Extraction {
   const quotations = pairQuotationMarks(tokens)
   const cues = findCues(tokens, tree, language)
   const spoken = continueQuotations(findRoles(tokens, tree, quotations, cues), quotations)
-  const stated = joinFollowingQuotations(tokens, quotations, spoken)
-  const alone = continueQuotations(findQuotationsAlone(tokens, syntax, quotations, stated), quotations)
-  const chosen = chooseAttributions([...stated, ...alone], language.confidences)
+  const joined = joinFollowingQuotations(tokens, quotations, spoken)
+  const chosen = chooseAttributions(joined, language.confidences)
   const parents = nestAttributions(chosen)
   const types = classifyTypes(tokens, quotations, chosen, parents)
   const named = chosen.flatMap(({ source }, index) => source.map((range) => ({ index, range })))

@@ -1,6 +1,10 @@
 /** The rooms' passes, for Saywho's own packages. Unstable: nothing here is covered by the version's promise. */
+export type { Cue } from './cue/cue.ts'
+export { findCues } from './cue/find-cues.ts'
 export type { Complement, CueEntry, CueLexicon, Language, PronounEntry, SourceLexicon, Weights, WordClass } from './language.ts'
+export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
 export { analyseSyntax, anonymiseWords, type Syntax } from './tagging/analyse-syntax.ts'
+export { linkTree, type Tree } from './tagging/link-tree.ts'
 export {
   ACTION_ROWS,
   Action,

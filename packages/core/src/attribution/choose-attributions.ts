@@ -18,7 +18,7 @@ export function chooseAttributions(
   const chosen: Candidate[] = []
   const edges = new IntervalSet()
   for (const candidate of ranked) {
-    const all = extentOf([...candidate.content, ...(candidate.stated ? [...candidate.cue, ...candidate.source] : [])])
+    const all = extentOf([...candidate.content, ...candidate.cue, ...candidate.source])
     if (edges.crosses(all) || edges.has(candidate.content)) continue
     edges.add(all, candidate.content)
     chosen.push(candidate)

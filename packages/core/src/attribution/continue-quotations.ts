@@ -1,6 +1,6 @@
 import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Candidate } from '../role/candidate.ts'
-import { mergeRanges } from '../role/find-content.ts'
+import { mergeRanges } from '../text/merge-ranges.ts'
 
 /** Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. */
 export function continueQuotations(candidates: readonly Candidate[], { list: quotations }: Quotations): Candidate[] {

@@ -50,7 +50,7 @@ export function pairQuotationMarks(tokens: TokenTable): Quotations {
     const first = left[0]
     const runsOn =
       first !== undefined &&
-      (first.token === from || (to < tokens.count && familyOpenedAt(tokens, to) === first.family))
+      (first.token === from || (beginsSpeech(tokens, first.token) && to < tokens.count && familyOpenedAt(tokens, to) === first.family))
     if (runsOn) pairs.push([first.token, to])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     let next = -1
@@ -114,6 +114,9 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
   if (before === after) return family === 'single' ? null : { family, opens: true, closes: true }
   return { family, opens: before, closes: after }
 }
+
+/** Whether a mark stands where speech begins: after a comma, a colon, a full stop. */
+const beginsSpeech = (tokens: TokenTable, token: number): boolean => tokens.kind[token - 1] === TokenKind.punctuation
 
 function isOpener(tokens: TokenTable, token: number): boolean {
   return token >= 0 && (/^[([{\p{Pd}“„«‘]/u.test(tokens.form[token]!) || EITHER[tokens.form[token]!] !== undefined)

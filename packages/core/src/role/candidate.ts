@@ -4,13 +4,11 @@ import type { Act } from '../types.ts'
 /** An attribution as one rule sees it, before rivals are settled. */
 export interface Candidate {
   readonly rule: RuleName
-  /** Empty where no words attribute. */
   readonly cue: readonly TokenRange[]
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
   readonly act: Act
   readonly negative: boolean
-  readonly stated: boolean
 }
 
 /** What may find an attribution. */
@@ -23,4 +21,3 @@ export type RuleName =
   | 'as-clause'
   | 'according-to'
   | 'noun'
-  | 'quotation-alone'

@@ -3,6 +3,7 @@ import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts
 import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
+import { mergeRanges } from '../text/merge-ranges.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { RuleName } from './candidate.ts'
 
@@ -28,9 +29,8 @@ export function findContent(
   const clauseOfHead = ofHead.find((child) => tree.syntax.relation[child] === Relation.ccomp)
   const clauseRange = clause ?? clauseOfHead
   if (clauseRange !== undefined) {
-    const range = subtreeOf(tree, clauseRange)
-    const pieces = quoted.length > 0 ? mergeRanges([range, ...quoted]) : [range]
-    return { rule: 'clause', content: pieces }
+    const range = afterColon(tokens, quotations, subtreeOf(tree, clauseRange))
+    return { rule: 'clause', content: quoted.length > 0 ? mergeRanges([range, ...quoted]) : [range] }
   }
   if (quoted.length > 0) return { rule: 'quotation', content: quoted }
   if (complements.includes('infinitive')) {
@@ -51,6 +51,13 @@ export function findContent(
     if (about !== undefined) return { rule: 'prepositional-object', content: [subtreeOf(tree, about)] }
   }
   return null
+}
+
+/** A clause from the quotation on that a colon in it introduces: what stands before is the reporter's. */
+function afterColon(tokens: TokenTable, { list, outermost }: Quotations, { from, to }: TokenRange): TokenRange {
+  const quotation = list[outermost[to - 1]!]
+  const introduced = quotation !== undefined && quotation.from > from && tokens.form[quotation.from - 1] === ':'
+  return introduced ? { from: quotation.from, to } : { from, to }
 }
 
 /** After the object and the phrases that follow it without a break: "cited the role … as justification". */
@@ -112,15 +119,4 @@ function quotationStartingAt(
 
 function overlaps(range: TokenRange, others: readonly TokenRange[]): boolean {
   return others.some(({ from, to }) => from < range.to && range.from < to)
-}
-
-/** The ranges in order, those that touch or overlap made one. */
-export function mergeRanges(ranges: readonly TokenRange[]): TokenRange[] {
-  const merged: { from: number; to: number }[] = []
-  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else if (from < to) merged.push({ from, to })
-  }
-  return merged
 }

@@ -1,8 +1,8 @@
 import { subtreeOf, type Tree } from '../tagging/link-tree.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
+import { mergeRanges } from '../text/merge-ranges.ts'
 import type { TokenRange } from '../text/token-table.ts'
-import { mergeRanges } from './find-content.ts'
 
 /**
  * The clause that a phrase such as "according to …" or "as reported by …" attributes: what it hangs on, without the

@@ -2,7 +2,8 @@ import type { Cue } from '../cue/cue.ts'
 import type { Quotations } from '../quotation/pair-quotation-marks.ts'
 import { childIn, childrenOf, subtreeOf, type Tree } from '../tagging/link-tree.ts'
 import { Relation } from '../tagging/relations.ts'
-import { Tag } from '../tagging/tags.ts'
+import { isNominal, Tag } from '../tagging/tags.ts'
+import { mergeRanges } from '../text/merge-ranges.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
 import { findContent } from './find-content.ts'
@@ -20,7 +21,7 @@ export function findRoles(
   const candidates: Candidate[] = []
   for (const cue of cues) {
     const candidate = findRolesOf(tokens, tree, quotations, cue)
-    const content = candidate && trimContent(tokens, tree, closeQuotations(candidate.content, quotations))
+    const content = candidate && mergeRanges(trimContent(tokens, tree, quotations, closeQuotations(candidate.content, quotations)))
     if (content && content.length > 0) candidates.push({ ...candidate, content })
   }
   return candidates
@@ -32,7 +33,7 @@ function findRolesOf(
   quotations: Quotations,
   cue: Cue
 ): Candidate | null {
-  const base = { act: cue.act, negative: cue.negative, stated: true }
+  const base = { act: cue.act, negative: cue.negative }
   if (cue.kind === 'preposition') {
     const to = cue.tokens[0]!.to
     const named = nounAfter(tree, to - 1)
@@ -51,13 +52,26 @@ function findRolesOf(
   }
   const asClause = cue.act === 'statement' ? findAsClause(tokens, tree, cue) : null
   if (asClause) return { ...base, rule: 'as-clause', ...asClause }
-  const source = findSource(tree, cue.governor)
+  const source = sourceOutside(tree, quotations, cue)
   // With nobody named, only words that were put out count: "it was reported that …".
   if (source === null && (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0)) return null
   const found = findContent(tokens, tree, quotations, cue, source)
   if (!found) return null
   const { rule, content } = found
   return { ...base, rule, cue: cue.tokens, source: source ? [withoutContent(source, content)] : [], content }
+}
+
+/** Who says it; where the subject stands in a quotation that the cue is not in, the noun phrase right before the cue. */
+function sourceOutside(tree: Tree, { outermost }: Quotations, cue: Cue): TokenRange | null {
+  const subject = findSource(tree, cue.governor)
+  const quotation = outermost[cue.head]!
+  if (subject === null || outermost[subject.from] === quotation || outermost[subject.from]! < 0) return subject
+  let noun = cue.tokens[0]!.from - 1
+  if (noun < 0 || outermost[noun] !== quotation || !isNominal(tree.syntax.tag[noun]!)) return null
+  const { head } = tree.syntax
+  while (head[noun]! >= 0 && head[noun]! < noun && outermost[head[noun]!] === quotation && tree.end[head[noun]!] === tree.end[noun])
+    noun = head[noun]!
+  return nounPhrase(tree, noun)
 }
 
 /** "as reported by X", "as X put it": the cue with its "as", its source, and the clause around. */

@@ -14,18 +14,24 @@ export function closeQuotations(content: readonly TokenRange[], { list, outermos
   })
 }
 
-/** Pieces of a content without the commas, dashes and full stops at their edges, empty ones left out. */
-export function trimContent(tokens: TokenTable, tree: Tree, content: readonly TokenRange[]): TokenRange[] {
+/** Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, empty ones left out. */
+export function trimContent(
+  tokens: TokenTable,
+  tree: Tree,
+  { outermost }: Quotations,
+  content: readonly TokenRange[]
+): TokenRange[] {
   const { tag } = tree.syntax
   return content
     .map(({ from, to }) => {
       let first = from
       let end = to
       while (first < end && isEdge(tag[first]!)) first++
-      while (end > first && (isEdge(tag[end - 1]!) || tokens.form[end - 1] === '.')) end--
+      while (end > first && outermost[end - 1]! < 0 && (isEdge(tag[end - 1]!) || tokens.form[end - 1] === '.')) end--
       return { from: first, to: end }
     })
     .filter(({ from, to }) => from < to)
 }
 
-const isEdge = (tag: number): boolean => tag === Tag.COMMA || tag === Tag.COLON || tag === Tag.DASH
+const isEdge = (tag: number): boolean =>
+  tag === Tag.COMMA || tag === Tag.COLON || tag === Tag.DASH || tag === Tag.SYM

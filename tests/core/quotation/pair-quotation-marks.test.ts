@@ -1,0 +1,55 @@
+import { pairQuotationMarks } from '@saywho/core/rooms'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tokensOf, wordsOf } from '../../support/tables.ts'
+
+function quotationsOf(text: string) {
+  const tokens = tokensOf(text)
+  return pairQuotationMarks(tokens).list.map((quotation) => wordsOf(tokens, quotation))
+}
+
+describe('pairQuotationMarks', () => {
+  it('pairs curly, straight, doubled and angled marks', () => {
+    expect(quotationsOf('“One,” she said.')).toEqual(['“One,”'])
+    expect(quotationsOf('"One," she said. "Two."')).toEqual(['"One,"', '"Two."'])
+    expect(quotationsOf("''One,'' she said. ''Two.''")).toEqual(["''One,''", "''Two.''"])
+    expect(quotationsOf('«One», she said. „Two”')).toEqual(['«One»', '„Two”'])
+  })
+
+  it('nests single marks in double ones', () => {
+    const tokens = tokensOf('“He said ‘never’ to me,” she said.')
+    const { list } = pairQuotationMarks(tokens)
+    expect(list.map((quotation) => wordsOf(tokens, quotation))).toEqual(['“He said ‘never’ to me,”', '‘never’'])
+    expect(list.map(({ around }) => around)).toEqual([-1, 0])
+  })
+
+  it('runs on over paragraphs that open a mark again', () => {
+    const { list } = pairQuotationMarks(tokensOf('She said: “One.\n\n“Two.\n\n“Three.” Then she left.'))
+    expect(list.map(({ closed, continues }) => [closed, continues])).toEqual([
+      [false, -1],
+      [false, 0],
+      [true, 1]
+    ])
+  })
+
+  it('takes no apostrophe, year, foot or inch for a mark', () => {
+    expect(quotationsOf("The '90s were the Joneses' best years, and it's fine.")).toEqual([])
+    expect(quotationsOf('It is 6\' 2" long and 3" wide.')).toEqual([])
+  })
+
+  it('lets an odd mark spoil no more than its paragraph', () => {
+    expect(quotationsOf('An “odd mark here.\n\n“Fine,” she said.')).toEqual(['“odd mark here.', '“Fine,”'].slice(1))
+    expect(quotationsOf('An odd” mark here.\n\n“Fine,” she said.')).toEqual(['“Fine,”'])
+  })
+
+  it('gives quotations that nest and never cross, for any marks', () => {
+    const marks = fc.array(fc.constantFrom('"', '“', '”', '‘', '’', "''", 'word', ' ', '\n\n', '(', ','), { maxLength: 80 })
+    fc.assert(
+      fc.property(marks, (pieces) => {
+        const { list } = pairQuotationMarks(tokensOf(pieces.join('')))
+        for (const a of list)
+          for (const b of list) expect(a.from < b.from && b.from < a.to && a.to < b.to).toBe(false)
+      })
+    )
+  })
+})

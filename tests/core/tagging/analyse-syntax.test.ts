@@ -1,0 +1,34 @@
+import { RELATIONS, TAGS } from '@saywho/core/rooms'
+import { describe, expect, it } from 'vitest'
+import { treeOf, wordsOf } from '../../support/tables.ts'
+
+describe('analyseSyntax', () => {
+  it('tags and parses a plain sentence', () => {
+    const { tokens, syntax } = treeOf('The mayor said that the bridge would open in June.')
+    expect(tokens.form.map((form, token) => `${form}/${TAGS[syntax.tag[token]!]}`).join(' ')).toBe(
+      'The/DT mayor/NN said/VBD that/IN the/DT bridge/NN would/MD open/VB in/IN June/NNP ./STOP'
+    )
+    expect(tokens.form.map((_, token) => RELATIONS[syntax.relation[token]!])).toEqual([
+      'det', 'nsubj', 'ROOT', 'mark', 'det', 'nsubj', 'aux', 'ccomp', 'prep', 'pobj', 'punct'
+    ]) // biome-ignore format: a list
+    expect(syntax.head[7]).toBe(2)
+  })
+
+  it('makes names one, save those that everybody has', () => {
+    const { tokens, syntax } = treeOf('Ana Brandt met Tomas Reyes on Monday.')
+    expect(syntax.word[tokens.form.indexOf('Ana')]).toBe(syntax.word[tokens.form.indexOf('Reyes')])
+    expect(syntax.word[tokens.form.indexOf('Monday')]).not.toBe(syntax.word[tokens.form.indexOf('Ana')])
+  })
+
+  it('gives a participle its object back from the noun that it modifies', () => {
+    const { tokens, tree } = treeOf("The backdrop to these talks is Moor's campaign rhetoric threatening tariffs of upwards of 60% on imports.")
+    const threatening = tokens.form.indexOf('threatening')
+    expect(tree.syntax.head[tokens.form.indexOf('tariffs')]).toBe(threatening)
+  })
+
+  it('links a tree whose subtrees are stretches of the text', () => {
+    const { tokens, tree } = treeOf('The old mayor of the town said nothing.')
+    const mayor = tokens.form.indexOf('mayor')
+    expect(wordsOf(tokens, { from: tree.first[mayor]!, to: tree.end[mayor]! })).toBe('The old mayor of the town')
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { TokenKind } from '@saywho/core/rooms'
+import { describe, expect, it } from 'vitest'
+import { tokensOf } from '../../support/tables.ts'
+
+const sentencesOf = (text: string) => {
+  const tokens = tokensOf(text)
+  return Array.from(tokens.sentenceStart.subarray(0, -1), (from, sentence) =>
+    tokens.form.slice(from, tokens.sentenceStart[sentence + 1]).join(' ')
+  )
+}
+
+describe('buildTokenTable', () => {
+  it('splits clitics off and keeps numbers and abbreviations whole', () => {
+    expect(tokensOf("Mr. Reyes didn't pay $1,200.50 in the U.S. to Ana's firm.").form).toEqual([
+      'Mr.', 'Reyes', 'did', "n't", 'pay', '$', '1,200.50', 'in', 'the', 'U.S.', 'to', 'Ana', "'s", 'firm', '.'
+    ]) // biome-ignore format: a list
+  })
+
+  it('takes two apostrophes for one mark', () => {
+    const tokens = tokensOf("''We won,'' she said.")
+    expect(tokens.form.slice(0, 5)).toEqual(["''", 'We', 'won', ',', "''"])
+    expect([tokens.kind[0], tokens.kind[4]]).toEqual([TokenKind.mark, TokenKind.mark])
+  })
+
+  it('ends sentences inside quotations', () => {
+    expect(sentencesOf('“It rained. We left.” Nobody spoke.')).toEqual(['“ It rained .', 'We left . ”', 'Nobody spoke .'])
+  })
+
+  it('ends none at titles, initials and numbers', () => {
+    expect(sentencesOf('Dr. Lind met Gov. J. Moor at 5 p.m. on Friday.')).toHaveLength(1)
+    expect(sentencesOf('It cost 3.5 million. Nobody paid.')).toHaveLength(2)
+  })
+
+  it('begins a paragraph at an empty line, whatever the line ends are', () => {
+    const tokens = tokensOf('One.\r\n\r\nTwo.\n\nThree.')
+    expect([...tokens.paragraphStart]).toEqual([0, 2, 4, 6])
+  })
+
+  it('covers everything but white space, in order, for any string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const tokens = tokensOf(text)
+        let at = 0
+        for (let token = 0; token < tokens.count; token++) {
+          expect(text.slice(at, tokens.start[token]).trim()).toBe('')
+          expect(text.slice(tokens.start[token], tokens.end[token])).toBe(tokens.form[token])
+          expect(tokens.end[token]).toBeGreaterThan(tokens.start[token]!)
+          at = tokens.end[token]!
+        }
+        expect(text.slice(at).trim()).toBe('')
+      })
+    )
+  })
+})
