@@ -7,7 +7,9 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   bin?: Record<string, string>
 }
 const entries = Object.values(manifest.exports).map((target) => target['saywho-source'])
-const bins = Object.values(manifest.bin ?? {}).map((file) => file.replace('./dist/', './src/').replace(/js$/, 'ts'))
+const bins = Object.values(manifest.bin ?? {}).map((file) =>
+  file.replace('./dist/', './src/').replace(/js$/, 'ts')
+)
 
 export default defineConfig({
   entry: [...entries, ...bins],

@@ -30,9 +30,17 @@ function overlap(a: Set<number>, b: Set<number>): number {
 
 const found = new Map<string, number>()
 const right = new Map<string, number>()
-for (const [corpus, weight] of [['polnear', 1], ['wider', 3]] as const)
-  for (const { text, attributions } of readCorpus(readFileSync(join(values.corpora, corpus, 'train.ndjson'), 'utf8'))) {
-    const gold = attributions.map(({ content, source }) => ({ content: cover(text, content), source: cover(text, source) }))
+for (const [corpus, weight] of [
+  ['polnear', 1],
+  ['wider', 3]
+] as const)
+  for (const { text, attributions } of readCorpus(
+    readFileSync(join(values.corpora, corpus, 'train.ndjson'), 'utf8')
+  )) {
+    const gold = attributions.map(({ content, source }) => ({
+      content: cover(text, content),
+      source: cover(text, source)
+    }))
     for (const { rule, content, source, parentId } of extract(text, { acts: 'all' }).attributions) {
       // PolNeAR annotates nothing inside another attribution.
       if (corpus === 'polnear' && parentId !== null) continue
@@ -44,6 +52,11 @@ for (const [corpus, weight] of [['polnear', 1], ['wider', 3]] as const)
       if (isRight) right.set(rule, (right.get(rule) ?? 0) + weight)
     }
   }
-const rates = [...found].sort().map(([rule, times]) => [rule, Math.round((100 * (right.get(rule) ?? 0)) / times) / 100])
+const rates = [...found]
+  .sort()
+  .map(([rule, times]) => [rule, Math.round((100 * (right.get(rule) ?? 0)) / times) / 100])
 for (const [rule, rate] of rates) console.log(String(rule).padEnd(24), rate, `of ${found.get(String(rule))}`)
-writeFileSync('packages/english/src/lexicons/confidences.json', `${JSON.stringify(Object.fromEntries(rates), null, 2)}\n`)
+writeFileSync(
+  'packages/english/src/lexicons/confidences.json',
+  `${JSON.stringify(Object.fromEntries(rates), null, 2)}\n`
+)

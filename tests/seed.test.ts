@@ -13,7 +13,12 @@ function cut(from: string, to: string): string {
 }
 
 const EXPECTED: [source: string, cue: string, content: string, type: string][] = [
-  ['the Trump-Vance transition team', 'as reported by', cut('Han Zheng, the most', 'regional stability,"'), 'mixed'],
+  [
+    'the Trump-Vance transition team',
+    'as reported by',
+    cut('Han Zheng, the most', 'regional stability,"'),
+    'mixed'
+  ],
   ['a Beijing spokesperson', 'As stated by', cut('China aims to', 'each other."'), 'mixed'],
   ['Xi', 'remarked', cut('"We both attach', 'starting point,"'), 'direct'],
   ['Xi', 'expressed', 'readiness for collaboration', 'indirect'],
@@ -31,17 +36,28 @@ describe('the seed article', () => {
     })
 
   it('finds nothing where nobody says, thinks or wants anything', () => {
-    const silent = ['is expected to shift', 'was an exceptionally rare gesture', "underscores China's", 'further highlights', 'does not diminish']
+    const silent = [
+      'is expected to shift',
+      'was an exceptionally rare gesture',
+      "underscores China's",
+      'further highlights',
+      'does not diminish'
+    ]
     for (const words of silent) {
       const at = text.indexOf(words)
       expect(at, words).toBeGreaterThan(0)
-      expect(attributions.filter(({ cue }) => cue.some(({ start, end }) => start < at + words.length && at < end)), words).toEqual([])
+      expect(
+        attributions.filter(({ cue }) => cue.some(({ start, end }) => start < at + words.length && at < end)),
+        words
+      ).toEqual([])
     }
   })
 
   it('tells the sources apart', () => {
     const nameOf = new Map(sources.map(({ id, name }) => [id, name]))
-    const names = attributions.filter(({ cue }) => textOf(cue).includes('express')).flatMap(({ sourceIds }) => sourceIds.map((id) => nameOf.get(id)))
+    const names = attributions
+      .filter(({ cue }) => textOf(cue).includes('express'))
+      .flatMap(({ sourceIds }) => sourceIds.map((id) => nameOf.get(id)))
     expect(names).toEqual(['Xi Jinping', 'Xi Jinping'])
   })
 })

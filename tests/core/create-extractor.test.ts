@@ -7,22 +7,34 @@ const TEXT = 'Senator Paula Grant praised the harbor. She said that it would ope
 
 describe('createExtractor', () => {
   it('refuses what is no language', () => {
-    expect(() => createExtractor({} as Language)).toThrow(/language: expected a language pack.*got a value of type object/)
+    expect(() => createExtractor({} as Language)).toThrow(
+      /language: expected a language pack.*got a value of type object/
+    )
     expect(() => createExtractor(null as unknown as Language)).toThrow(TypeError)
   })
 
   it('names the argument that is wrong, and what it got', () => {
     expect(() => extract(7 as unknown as string)).toThrow('text: expected a string, got 7')
-    expect(() => extract('', null as unknown as ExtractOptions)).toThrow('options: expected an object, got null')
-    expect(() => extract('', { minConfidence: 2 })).toThrow('options.minConfidence: expected a number from 0 to 1, got 2')
+    expect(() => extract('', null as unknown as ExtractOptions)).toThrow(
+      'options: expected an object, got null'
+    )
+    expect(() => extract('', { minConfidence: 2 })).toThrow(
+      'options.minConfidence: expected a number from 0 to 1, got 2'
+    )
     expect(() => extract('', { minConfidence: Number.NaN })).toThrow('got NaN')
     expect(() => extract('', { acts: ['opinion'] as never })).toThrow('options.acts: "opinion" is none of')
-    expect(() => extract('', { people: [{}] as never })).toThrow('options.people[0].name: expected a string, got undefined')
+    expect(() => extract('', { people: [{}] as never })).toThrow(
+      'options.people[0].name: expected a string, got undefined'
+    )
   })
 
   it('leaves stances out unless they are asked for', () => {
     expect(extract(TEXT).attributions.map(({ act }) => act)).toEqual(['statement', 'intention'])
-    expect(extract(TEXT, { acts: 'all' }).attributions.map(({ act }) => act)).toEqual(['stance', 'statement', 'intention'])
+    expect(extract(TEXT, { acts: 'all' }).attributions.map(({ act }) => act)).toEqual([
+      'stance',
+      'statement',
+      'intention'
+    ])
     expect(extract(TEXT, { acts: ['intention'] }).attributions.map(({ act }) => act)).toEqual(['intention'])
   })
 

@@ -16,6 +16,9 @@ describe('fixtures: input.txt gives output.json', () => {
     const negative = readdirSync(folder).filter((name) => name.startsWith('negative-'))
     expect(negative.length).toBeGreaterThan(5)
     for (const name of negative)
-      expect(extract(readFileSync(new URL(`${name}/input.txt`, folder), 'utf8'), { acts: 'all' }).attributions, name).toEqual([])
+      expect(
+        extract(readFileSync(new URL(`${name}/input.txt`, folder), 'utf8'), { acts: 'all' }).attributions,
+        name
+      ).toEqual([])
   })
 })

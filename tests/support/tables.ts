@@ -12,5 +12,7 @@ export function treeOf(text: string) {
 }
 
 /** The words of a range of tokens. */
-export const wordsOf = (tokens: ReturnType<typeof tokensOf>, { from, to }: { from: number; to: number }): string =>
-  from < to ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : ''
+export const wordsOf = (
+  tokens: ReturnType<typeof tokensOf>,
+  { from, to }: { from: number; to: number }
+): string => (from < to ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : '')

@@ -11,7 +11,8 @@ export function parseReview(value: unknown): Review {
   const wantText = (holder: Record<string, unknown>, pointer: string, why: string | null) => {
     const its = holder[pointer.slice(pointer.lastIndexOf('/') + 1)]
     if (its === undefined && why === null) return
-    if (its === undefined || its === '') problems.push(`${pointer} is missing: ${why ?? 'give it words or leave it out'}`)
+    if (its === undefined || its === '')
+      problems.push(`${pointer} is missing: ${why ?? 'give it words or leave it out'}`)
     else if (typeof its !== 'string') problems.push(`${pointer} is ${kindOf(its)}: give it as text`)
   }
   wantText(value, '/claimId', 'give the id of the attribution that is reviewed')
@@ -22,7 +23,9 @@ export function parseReview(value: unknown): Review {
   if (typeof value.url === 'string' && value.url !== '' && !isWebAddress(value.url))
     problems.push(`/url is ${JSON.stringify(value.url)}: give an absolute http or https address`)
   if (typeof value.datePublished === 'string' && Number.isNaN(Date.parse(value.datePublished)))
-    problems.push(`/datePublished is ${JSON.stringify(value.datePublished)}: give an ISO 8601 date such as 2026-01-31`)
+    problems.push(
+      `/datePublished is ${JSON.stringify(value.datePublished)}: give an ISO 8601 date such as 2026-01-31`
+    )
   if (!isObject(value.rating)) problems.push('/rating is missing: give the verdict as {"alternateName": "…"}')
   else {
     wantText(value.rating, '/rating/alternateName', 'give the verdict in words')
@@ -31,7 +34,9 @@ export function parseReview(value: unknown): Review {
         problems.push(`/rating/${field} is ${kindOf(value.rating[field])}: give a number or leave it out`)
     const { ratingValue, bestRating, worstRating } = value.rating
     if (Number.isFinite(ratingValue) && (!Number.isFinite(bestRating) || !Number.isFinite(worstRating)))
-      problems.push('/rating/ratingValue needs /rating/bestRating and /rating/worstRating beside it: a number means nothing without its scale')
+      problems.push(
+        '/rating/ratingValue needs /rating/bestRating and /rating/worstRating beside it: a number means nothing without its scale'
+      )
   }
   if (!isObject(value.author)) problems.push('/author is missing: give who reviewed as {"name": "…"}')
   else {

@@ -15,7 +15,10 @@ import { type Review, ReviewError } from './review.ts'
 export function toClaimReview(extraction: Extraction, review: Review, page: Page): WithContext<ClaimReview> {
   const { claimId, claimText, claimReviewed, rating, author, url, datePublished } = parseReview(review)
   const claim = extraction.attributions.find(({ id }) => id === claimId)
-  if (!claim) throw new ReviewError([`/claimId is ${JSON.stringify(claimId)}: no attribution of the extraction has this id`])
+  if (!claim)
+    throw new ReviewError([
+      `/claimId is ${JSON.stringify(claimId)}: no attribution of the extraction has this id`
+    ])
   const problems = problemsWith(claim, claimText, page)
   if (problems.length > 0) throw new ReviewError(problems)
   return {
@@ -38,11 +41,16 @@ function problemsWith(claim: Attribution, claimText: string, page: Page): string
   const problems: string[] = []
   const text = claim.content.map((span) => span.text).join(' … ')
   if (squeeze(text) !== squeeze(claimText))
-    problems.push(`/claimText is ${JSON.stringify(claimText)}, but ${claim.id} reads ${JSON.stringify(text)}: review it again`)
+    problems.push(
+      `/claimText is ${JSON.stringify(claimText)}, but ${claim.id} reads ${JSON.stringify(text)}: review it again`
+    )
   if (claim.negative) problems.push(`${claim.id} is denied in the text: nobody claimed it`)
-  if (claim.sourceIds.length === 0) problems.push(`${claim.id} has no source: there is no one whose claim it is`)
-  if (claim.act !== 'statement') problems.push(`${claim.id} is a ${claim.act}, not a statement: it can't be true or false`)
-  if (typeof page?.url !== 'string' || page.url === '') problems.push('page.url is missing: give the address of the page that the claim appears on')
+  if (claim.sourceIds.length === 0)
+    problems.push(`${claim.id} has no source: there is no one whose claim it is`)
+  if (claim.act !== 'statement')
+    problems.push(`${claim.id} is a ${claim.act}, not a statement: it can't be true or false`)
+  if (typeof page?.url !== 'string' || page.url === '')
+    problems.push('page.url is missing: give the address of the page that the claim appears on')
   return problems
 }
 
@@ -58,7 +66,9 @@ function itemOf(claim: Attribution, { sources }: Extraction, page: Page): Claim 
       '@type': 'NewsArticle',
       url: page.url,
       ...(page.headline === undefined ? {} : { headline: page.headline }),
-      ...(page.publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: page.publisher } }),
+      ...(page.publisher === undefined
+        ? {}
+        : { publisher: { '@type': 'Organization', name: page.publisher } }),
       ...(page.datePublished === undefined ? {} : { datePublished: page.datePublished })
     }
   }
@@ -68,14 +78,22 @@ function itemOf(claim: Attribution, { sources }: Extraction, page: Page): Claim 
 function authorOf(source: Source): (Person | Organization)[] {
   const sameAs = source.sameAs.length > 0 ? { sameAs: source.sameAs } : {}
   if (source.type === 'person')
-    return [{ '@type': 'Person', name: source.name, ...(source.role === null ? {} : { jobTitle: source.role }), ...sameAs }]
+    return [
+      {
+        '@type': 'Person',
+        name: source.name,
+        ...(source.role === null ? {} : { jobTitle: source.role }),
+        ...sameAs
+      }
+    ]
   return source.type === 'organization' ? [{ '@type': 'Organization', name: source.name, ...sameAs }] : []
 }
 
 /** The claim's own words: outer marks, a leading "that" and a comma at the end off. */
 function wordsOf({ content }: Attribution): string {
   const text = squeeze(content.map((span) => span.text).join(' … '))
-  const unmarked = content.length === 1 ? text.replace(/^(?:["“«]|'')([^"“”«»]*?),?(?:["”»]|'')$/, '$1') : text
+  const unmarked =
+    content.length === 1 ? text.replace(/^(?:["“«]|'')([^"“”«»]*?),?(?:["”»]|'')$/, '$1') : text
   return unmarked.replace(/^that\s+/i, '').replace(/,$/, '')
 }
 

@@ -14,7 +14,9 @@ export function assembleExtraction(
   sourcesOf: readonly (readonly number[])[],
   confidenceOf: Readonly<Record<RuleName, number>>
 ): Extraction {
-  const ids = nameOnce(candidates.map(({ content }) => hashContent(content.map((range) => toSpan(tokens, range).text).join(' '))))
+  const ids = nameOnce(
+    candidates.map(({ content }) => hashContent(content.map((range) => toSpan(tokens, range).text).join(' ')))
+  )
   const sourceIds = nameOnce(sources.map(({ name }) => slugOf(name)))
   const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => toSpan(tokens, range))
   return {
@@ -65,5 +67,11 @@ function nameOnce(names: readonly string[]): string[] {
 
 /** A name as an identifier: letters and digits of any script, the rest made hyphens. */
 function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'source'
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'source'
+  )
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { runPipeline } from './pipeline.ts'
-import type { Act, Extract, ExtractOptions, Extraction, KnownSource } from './types.ts'
+import type { Act, Extract, Extraction, ExtractOptions, KnownSource } from './types.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
@@ -13,7 +13,9 @@ const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
  */
 export function createExtractor(language: Language): Extract {
   if (typeof language?.parse !== 'function')
-    throw new TypeError(`language: expected a language pack such as english of @saywho/english, got ${show(language)}`)
+    throw new TypeError(
+      `language: expected a language pack such as english of @saywho/english, got ${show(language)}`
+    )
   return (text, options) => {
     if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
     const { minConfidence, acts } = readOptions(options)
@@ -28,13 +30,15 @@ function readOptions(options: ExtractOptions | undefined) {
   const { minConfidence = 0, acts = DEFAULT_ACTS, people = [] } = options
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
     throw new TypeError(`options.minConfidence: expected a number from 0 to 1, got ${show(minConfidence)}`)
-  if (acts !== 'all' && !Array.isArray(acts)) throw new TypeError(`options.acts: expected 'all' or a list of acts, got ${show(acts)}`)
+  if (acts !== 'all' && !Array.isArray(acts))
+    throw new TypeError(`options.acts: expected 'all' or a list of acts, got ${show(acts)}`)
   const kept = acts === 'all' ? ACTS : acts
   for (const act of kept)
     if (!ACTS.includes(act)) throw new TypeError(`options.acts: ${show(act)} is none of ${ACTS.join(', ')}`)
   if (!Array.isArray(people)) throw new TypeError(`options.people: expected a list, got ${show(people)}`)
   people.forEach((person: KnownSource, index) => {
-    if (typeof person?.name !== 'string') throw new TypeError(`options.people[${index}].name: expected a string, got ${show(person?.name)}`)
+    if (typeof person?.name !== 'string')
+      throw new TypeError(`options.people[${index}].name: expected a string, got ${show(person?.name)}`)
   })
   return { minConfidence, acts: kept }
 }
@@ -60,6 +64,7 @@ function keep(extraction: Extraction, minConfidence: number, acts: readonly Act[
 /** A value as an error message shows it. */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
-  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
   return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`
 }

@@ -30,13 +30,20 @@ export function stemNoun(word: string): string {
 
 function withoutPlural(word: string): string {
   if (/(?:ss|us|is)$/.test(word)) return word
-  return word.replace(/(?<=[^aeiou])ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/s$/, '')
+  return word
+    .replace(/(?<=[^aeiou])ies$/, 'y')
+    .replace(/(?<=s|x|z|ch|sh)es$/, '')
+    .replace(/s$/, '')
 }
 
 function withoutEnding(word: string): string {
   if (word.length > 4 && /[aeiouy].*ing$/.test(word)) return word.slice(0, -3)
   if (word.length > 3 && /[aeiouy].*ed$/.test(word) && !/eed$/.test(word)) return word.slice(0, -2)
-  if (word.length > 3 && /[^su]s$/.test(word)) return word.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh|o)es$/, '').replace(/s$/, '')
+  if (word.length > 3 && /[^su]s$/.test(word))
+    return word
+      .replace(/ies$/, 'y')
+      .replace(/(?<=s|x|z|ch|sh|o)es$/, '')
+      .replace(/s$/, '')
   return word
 }
 

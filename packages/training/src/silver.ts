@@ -1,4 +1,13 @@
-import { RELATIONS, type RelationName, shapeTokens, Tag, type TagName, TAGS, type TokenShapes, type TokenTable } from '@saywho/core/rooms'
+import {
+  RELATIONS,
+  type RelationName,
+  shapeTokens,
+  TAGS,
+  Tag,
+  type TagName,
+  type TokenShapes,
+  type TokenTable
+} from '@saywho/core/rooms'
 
 /** What `silver/annotate.py` writes of a document. */
 export interface SilverAnnotation {
@@ -25,13 +34,18 @@ export function toSilverInput(id: string, tokens: TokenTable) {
   return {
     id,
     forms: tokens.form,
-    spaced: tokens.form.map((_, token) => token + 1 < tokens.count && tokens.start[token + 1]! > tokens.end[token]!),
+    spaced: tokens.form.map(
+      (_, token) => token + 1 < tokens.count && tokens.start[token + 1]! > tokens.end[token]!
+    ),
     sentences: [...tokens.sentenceStart.subarray(0, -1)]
   }
 }
 
 /** @throws {Error} when the annotation is of other tokens than the document's. */
-export function readSilver(tokens: TokenTable, { id, tags, heads, relations }: SilverAnnotation): SilverDocument {
+export function readSilver(
+  tokens: TokenTable,
+  { id, tags, heads, relations }: SilverAnnotation
+): SilverDocument {
   if (tags.length !== tokens.count)
     throw new Error(`${id}: ${tags.length} annotated tokens, ${tokens.count} in the text; annotate it again`)
   const shapes = shapeTokens(tokens)

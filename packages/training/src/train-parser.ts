@@ -1,6 +1,6 @@
 import {
-  ACTION_ROWS, Action, actionFeatures, anonymiseWords, ARC_ROWS, arcFeatures, bestRelation, type Language, makeParserScratch, type ParserInput, ParserState,
-  readSentence, RELATION_COUNT, tagTokens
+  ACTION_ROWS, Action, ARC_ROWS, actionFeatures, anonymiseWords, arcFeatures, bestRelation, type Language, makeParserScratch, type ParserInput, ParserState,RELATION_COUNT, 
+  readSentence, tagTokens
 } from '@saywho/core/rooms' // biome-ignore format: a list
 import { AveragedWeights } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
@@ -75,7 +75,10 @@ function countLosses(state: ParserState, gold: Int32Array, losses: Int32Array): 
 }
 
 /** Trains the parser of `@saywho/core` with a dynamic oracle that explores its own errors. */
-export function trainParser(examples: readonly ParserExample[], seed = 7): { actions: Int8Array; relations: Int8Array } {
+export function trainParser(
+  examples: readonly ParserExample[],
+  seed = 7
+): { actions: Int8Array; relations: Int8Array } {
   const actions = new AveragedWeights(ACTION_ROWS * 4)
   const relations = new AveragedWeights(ARC_ROWS * RELATION_COUNT)
   const random = makeRandom(seed)

@@ -1,4 +1,4 @@
-import { bestTag, tagFeatures, TAGGER_ROWS, WORD_TAG_COUNT } from '@saywho/core/rooms'
+import { bestTag, TAGGER_ROWS, tagFeatures, WORD_TAG_COUNT } from '@saywho/core/rooms'
 import { AveragedWeights } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'

@@ -5,13 +5,25 @@ import { treeOf, wordsOf } from '../../support/tables.ts'
 
 function cuesOf(text: string) {
   const { tokens, tree } = treeOf(text)
-  return findCues(tokens, tree, english).map(({ tokens: ranges, act, negative }) => [wordsOf(tokens, ranges[0]!), act, negative])
+  return findCues(tokens, tree, english).map(({ tokens: ranges, act, negative }) => [
+    wordsOf(tokens, ranges[0]!),
+    act,
+    negative
+  ])
 }
 
 describe('findCues', () => {
   it('gives verbs with auxiliaries, adverbs and particle', () => {
-    expect(cuesOf('The minister has repeatedly said so.')).toContainEqual(['has repeatedly said', 'statement', false])
-    expect(cuesOf('The report pointed out that prices fell.')).toContainEqual(['pointed out', 'statement', false])
+    expect(cuesOf('The minister has repeatedly said so.')).toContainEqual([
+      'has repeatedly said',
+      'statement',
+      false
+    ])
+    expect(cuesOf('The report pointed out that prices fell.')).toContainEqual([
+      'pointed out',
+      'statement',
+      false
+    ])
   })
 
   it('tells what is denied', () => {
@@ -20,7 +32,11 @@ describe('findCues', () => {
   })
 
   it('gives phrases, adjectives and nouns that belong to someone', () => {
-    expect(cuesOf('According to the police, nobody was hurt.')[0]).toEqual(['According to', 'statement', false])
+    expect(cuesOf('According to the police, nobody was hurt.')[0]).toEqual([
+      'According to',
+      'statement',
+      false
+    ])
     expect(cuesOf('The team is eager to play.')).toContainEqual(['is eager', 'intention', false])
     expect(cuesOf("The king's promise to resign was kept.")).toContainEqual(['promise', 'intention', false])
   })

@@ -19,7 +19,10 @@ describe('pairQuotationMarks', () => {
   it('nests single marks in double ones', () => {
     const tokens = tokensOf('“He said ‘never’ to me,” she said.')
     const { list } = pairQuotationMarks(tokens)
-    expect(list.map((quotation) => wordsOf(tokens, quotation))).toEqual(['“He said ‘never’ to me,”', '‘never’'])
+    expect(list.map((quotation) => wordsOf(tokens, quotation))).toEqual([
+      '“He said ‘never’ to me,”',
+      '‘never’'
+    ])
     expect(list.map(({ around }) => around)).toEqual([-1, 0])
   })
 
@@ -38,12 +41,16 @@ describe('pairQuotationMarks', () => {
   })
 
   it('lets an odd mark spoil no more than its paragraph', () => {
-    expect(quotationsOf('An “odd mark here.\n\n“Fine,” she said.')).toEqual(['“odd mark here.', '“Fine,”'].slice(1))
+    expect(quotationsOf('An “odd mark here.\n\n“Fine,” she said.')).toEqual(
+      ['“odd mark here.', '“Fine,”'].slice(1)
+    )
     expect(quotationsOf('An odd” mark here.\n\n“Fine,” she said.')).toEqual(['“Fine,”'])
   })
 
   it('gives quotations that nest and never cross, for any marks', () => {
-    const marks = fc.array(fc.constantFrom('"', '“', '”', '‘', '’', "''", 'word', ' ', '\n\n', '(', ','), { maxLength: 80 })
+    const marks = fc.array(fc.constantFrom('"', '“', '”', '‘', '’', "''", 'word', ' ', '\n\n', '(', ','), {
+      maxLength: 80
+    })
     fc.assert(
       fc.property(marks, (pieces) => {
         const { list } = pairQuotationMarks(tokensOf(pieces.join('')))

@@ -21,7 +21,9 @@ describe('analyseSyntax', () => {
   })
 
   it('gives a participle its object back from the noun that it modifies', () => {
-    const { tokens, tree } = treeOf("The backdrop to these talks is Moor's campaign rhetoric threatening tariffs of upwards of 60% on imports.")
+    const { tokens, tree } = treeOf(
+      "The backdrop to these talks is Moor's campaign rhetoric threatening tariffs of upwards of 60% on imports."
+    )
     const threatening = tokens.form.indexOf('threatening')
     expect(tree.syntax.head[tokens.form.indexOf('tariffs')]).toBe(threatening)
   })
@@ -29,6 +31,8 @@ describe('analyseSyntax', () => {
   it('links a tree whose subtrees are stretches of the text', () => {
     const { tokens, tree } = treeOf('The old mayor of the town said nothing.')
     const mayor = tokens.form.indexOf('mayor')
-    expect(wordsOf(tokens, { from: tree.first[mayor]!, to: tree.end[mayor]! })).toBe('The old mayor of the town')
+    expect(wordsOf(tokens, { from: tree.first[mayor]!, to: tree.end[mayor]! })).toBe(
+      'The old mayor of the town'
+    )
   })
 })

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { TokenKind } from '@saywho/core/rooms'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokensOf } from '../../support/tables.ts'
 
@@ -24,7 +24,11 @@ describe('buildTokenTable', () => {
   })
 
   it('ends sentences inside quotations', () => {
-    expect(sentencesOf('“It rained. We left.” Nobody spoke.')).toEqual(['“ It rained .', 'We left . ”', 'Nobody spoke .'])
+    expect(sentencesOf('“It rained. We left.” Nobody spoke.')).toEqual([
+      '“ It rained .',
+      'We left . ”',
+      'Nobody spoke .'
+    ])
   })
 
   it('ends none at titles, initials and numbers', () => {

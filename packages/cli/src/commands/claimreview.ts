@@ -71,7 +71,11 @@ async function readJson(file: string): Promise<unknown> {
 
 function readExtraction(value: unknown, file: string): Extraction {
   const extraction = value as Partial<Extraction> | null
-  if (extraction?.version !== 1 || !Array.isArray(extraction.attributions) || !Array.isArray(extraction.sources))
+  if (
+    extraction?.version !== 1 ||
+    !Array.isArray(extraction.attributions) ||
+    !Array.isArray(extraction.sources)
+  )
     throw new InputError(`${file}: is not what \`saywho extract --format json\` writes for one text`)
   return extraction as Extraction
 }

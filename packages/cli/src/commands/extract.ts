@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { Act, Extraction, Page } from '@saywho/core'
-import { type Command, InvalidArgumentError, Option } from 'commander'
 import { toJsonLd } from '@saywho/jsonld'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
 import { formatTable } from '../formats/format-table.ts'
 import { isNdjson, readDocuments } from '../input/read-documents.ts'
@@ -30,8 +30,13 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
   program
     .command('extract')
     .summary('find who said what in texts')
-    .description('Finds every attributed quote and claim, with its source, the words that attribute it, and exact offsets.')
-    .argument('[file...]', 'text files, or .ndjson with {"id", "text"} a line; standard input where none is named')
+    .description(
+      'Finds every attributed quote and claim, with its source, the words that attribute it, and exact offsets.'
+    )
+    .argument(
+      '[file...]',
+      'text files, or .ndjson with {"id", "text"} a line; standard input where none is named'
+    )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
     .option('--url <url>', 'address of the page that the text stands on (needed for jsonld)')
@@ -59,12 +64,17 @@ Examples:
     .action(async (files: string[], flags: ExtractFlags) => report(await extractFiles(files, flags, streams)))
 }
 
-async function extractFiles(files: readonly string[], flags: ExtractFlags, streams: Streams): Promise<number> {
+async function extractFiles(
+  files: readonly string[],
+  flags: ExtractFlags,
+  streams: Streams
+): Promise<number> {
   const { format } = flags
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
-  const write = (text: string) => (out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])]))
+  const write = (text: string) =>
+    out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])])
   const isList = !isSingle && (format === 'json' || format === 'jsonld')
   let status = 0
   let written = 0
@@ -85,7 +95,9 @@ async function extractFiles(files: readonly string[], flags: ExtractFlags, strea
       await next(render(document.id, extraction, pageOf(document.page, flags), format, streams))
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      throw new InputError(`${document.id}: ${error.message}${/page\.url is missing/.test(error.message) ? ' (give --url)' : ''}`)
+      throw new InputError(
+        `${document.id}: ${error.message}${/page\.url is missing/.test(error.message) ? ' (give --url)' : ''}`
+      )
     }
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
@@ -101,7 +113,13 @@ async function finish(out: Writable, path: string): Promise<void> {
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
 }
 
-function render(id: string, extraction: Extraction, page: Partial<Page>, format: Format, streams: Streams): string {
+function render(
+  id: string,
+  extraction: Extraction,
+  page: Partial<Page>,
+  format: Format,
+  streams: Streams
+): string {
   if (format === 'table') return formatTable(id, extraction, streams.columns, streams.colour)
   if (format === 'ndjson') return `${JSON.stringify({ id, ...extraction })}\n`
   if (format === 'json') return `${JSON.stringify({ id, ...extraction }, null, 2)}\n`
@@ -121,7 +139,8 @@ function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractF
 
 function readConfidence(value: string): number {
   const number = Number(value)
-  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.')
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('Give a number from 0 to 1.')
   return number
 }
 

@@ -13,8 +13,14 @@ const SURE = 5
 const NARROWEST_WHAT = 24
 
 /** Who said what, a row an attribution, for people. Second-hand words stand under an arrow; the figure is the confidence. */
-export function formatTable(id: string, { attributions, sources }: Extraction, columns: number, colour: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(format, text) : text)
+export function formatTable(
+  id: string,
+  { attributions, sources }: Extraction,
+  columns: number,
+  colour: boolean
+): string {
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(format, text) : text
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
   const head = `${style('bold', printable(id))}  ${count(attributions.length, 'attribution')}, ${count(sources.length, 'source')}\n`
   if (attributions.length === 0) return head
@@ -38,7 +44,10 @@ export function formatTable(id: string, { attributions, sources }: Extraction, c
     ])
     table.push(['', '', '', '', ''])
   }
-  return `${head}\n${table.toString().replace(/[^\S\n]+$/gm, '').trimEnd()}\n`
+  return `${head}\n${table
+    .toString()
+    .replace(/[^\S\n]+$/gm, '')
+    .trimEnd()}\n`
 }
 
 function whoOf({ source, sourceIds, stated }: Attribution, nameOf: ReadonlyMap<string, string>): string {
@@ -60,4 +69,5 @@ function depthOf(id: string, parents: ReadonlyMap<string, string | null>): numbe
 const joinSpans = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' … ')
 
 /** Text on one line, without the characters that would steer a terminal or turn its direction. */
-export const printable = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+export const printable = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

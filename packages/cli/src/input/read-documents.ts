@@ -31,7 +31,10 @@ export const isNdjson = (file: string): boolean => NDJSON.has(extname(file).toLo
  *
  * @throws {InputError} when a file is missing, is no file, or is not UTF-8.
  */
-export async function* readDocuments(files: readonly string[], stdin: Readable): AsyncGenerator<InputDocument | BadLine> {
+export async function* readDocuments(
+  files: readonly string[],
+  stdin: Readable
+): AsyncGenerator<InputDocument | BadLine> {
   for (const file of files.length > 0 ? files : ['-']) {
     const chunks = decode(file === '-' ? stdin : createReadStream(file), file)
     if (file === '-') yield* readStandardInput(chunks)
@@ -110,7 +113,8 @@ function readLine(json: string, line: number): InputDocument | BadLine {
   const fields = new Map<string, unknown>(Object.entries(value))
   const id = fields.get('id')
   const text = fields.get('text')
-  if (typeof id !== 'string' && typeof id !== 'number') return { id: null, line, error: '"id" is missing or no text' }
+  if (typeof id !== 'string' && typeof id !== 'number')
+    return { id: null, line, error: '"id" is missing or no text' }
   if (typeof text !== 'string') return { id: String(id), line, error: '"text" is missing or no text' }
   const page: Partial<Page> = {}
   for (const field of PAGE_FIELDS) {

@@ -23,7 +23,9 @@ export function chooseAttributions(
     edges.add(all, candidate.content)
     chosen.push(candidate)
   }
-  return chosen.sort((a, b) => a.content[0]!.from - b.content[0]!.from || b.content.at(-1)!.to - a.content.at(-1)!.to)
+  return chosen.sort(
+    (a, b) => a.content[0]!.from - b.content[0]!.from || b.content.at(-1)!.to - a.content.at(-1)!.to
+  )
 }
 
 /** From the first token of any range to the last. */
@@ -43,13 +45,15 @@ class IntervalSet {
   readonly #contents = new Set<string>()
 
   crosses({ from, to }: TokenRange): boolean {
-    return this.#near(from).concat(this.#near(to - 1)).some(
-      ({ extent, content }) =>
-        extent.from < to &&
-        from < extent.to &&
-        !(from <= extent.from && extent.to <= to) &&
-        !content.some((piece) => piece.from <= from && to <= piece.to)
-    )
+    return this.#near(from)
+      .concat(this.#near(to - 1))
+      .some(
+        ({ extent, content }) =>
+          extent.from < to &&
+          from < extent.to &&
+          !(from <= extent.from && extent.to <= to) &&
+          !content.some((piece) => piece.from <= from && to <= piece.to)
+      )
   }
 
   has(content: readonly TokenRange[]): boolean {
@@ -73,4 +77,5 @@ class IntervalSet {
 /** Tokens a block, as a power of two. */
 const BLOCK_BITS = 7
 
-const keyOf = (content: readonly TokenRange[]): string => content.map(({ from, to }) => `${from}-${to}`).join()
+const keyOf = (content: readonly TokenRange[]): string =>
+  content.map(({ from, to }) => `${from}-${to}`).join()

@@ -16,7 +16,8 @@ export function classifyTypes(
   return candidates.map(({ content }, index) => {
     const parent = candidates[parents[index]!]
     const opensInside = (quotation: number) =>
-      parent === undefined || parent.content.some(({ from, to }) => from < list[quotation]!.from && list[quotation]!.from < to)
+      parent === undefined ||
+      parent.content.some(({ from, to }) => from < list[quotation]!.from && list[quotation]!.from < to)
     let inside = 0
     let outside = 0
     for (const { from, to } of content)

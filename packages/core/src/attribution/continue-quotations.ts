@@ -3,7 +3,10 @@ import type { Candidate } from '../role/candidate.ts'
 import { mergeRanges } from '../text/merge-ranges.ts'
 
 /** Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. */
-export function continueQuotations(candidates: readonly Candidate[], { list: quotations }: Quotations): Candidate[] {
+export function continueQuotations(
+  candidates: readonly Candidate[],
+  { list: quotations }: Quotations
+): Candidate[] {
   const next = new Map<number, Quotation>()
   for (const quotation of quotations)
     if (quotation.continues >= 0) next.set(quotations[quotation.continues]!.from, quotation)
@@ -19,6 +22,8 @@ export function continueQuotations(candidates: readonly Candidate[], { list: quo
       content.push({ from: following.from, to: following.to })
       from = following.closed ? undefined : following.from
     }
-    return content.length === candidate.content.length ? candidate : { ...candidate, content: mergeRanges(content) }
+    return content.length === candidate.content.length
+      ? candidate
+      : { ...candidate, content: mergeRanges(content) }
   })
 }

@@ -19,7 +19,11 @@ export function joinFollowingQuotations(
   /** By sentence: the candidate whose quotation and cue end in it. */
   const endsIn = new Map<number, number>()
   candidates.forEach(({ content, cue, source, act }, index) => {
-    if (act !== 'statement' || !content.some(({ from }) => quotations.list[quotations.outermost[from]!]?.from === from)) return
+    if (
+      act !== 'statement' ||
+      !content.some(({ from }) => quotations.list[quotations.outermost[from]!]?.from === from)
+    )
+      return
     endsIn.set(tokens.sentence[extentOf([...content, ...cue, ...source]).to - 1]!, index)
   })
   for (const { from, to, around } of quotations.list) {

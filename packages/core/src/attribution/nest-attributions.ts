@@ -6,7 +6,8 @@ export function nestAttributions(candidates: readonly Candidate[]): number[] {
   const around: number[] = []
   return candidates.map((candidate, index) => {
     const { from, to } = extentOf([...candidate.content, ...candidate.cue, ...candidate.source])
-    while (around.length > 0 && candidates[around.at(-1)!]!.content.at(-1)!.to <= candidate.content[0]!.from) around.pop()
+    while (around.length > 0 && candidates[around.at(-1)!]!.content.at(-1)!.to <= candidate.content[0]!.from)
+      around.pop()
     const parent = around
       .slice(-DEEPEST)
       .reverse()

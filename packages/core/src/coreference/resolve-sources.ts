@@ -29,11 +29,15 @@ export function resolveSources(
     let found = -1
     if (mention.kind === 'pronoun') {
       const pronoun = language.sources.pronouns.get(tokens.lower[mention.head]!)!
-      if (pronoun.person === 3) found = pronoun.gender === 'neuter' || pronoun.plural ? latestOther : latestPerson
+      if (pronoun.person === 3)
+        found = pronoun.gender === 'neuter' || pronoun.plural ? latestOther : latestPerson
       if (found < 0) return -1
     } else {
       const words = wordsOf(tokens, mention.name ?? mention.range, mention, language)
-      const keys = [words.join(' ').toLowerCase(), ...(mention.kind === 'name' ? [words.at(-1)!.toLowerCase(), words[0]!.toLowerCase()] : [])]
+      const keys = [
+        words.join(' ').toLowerCase(),
+        ...(mention.kind === 'name' ? [words.at(-1)!.toLowerCase(), words[0]!.toLowerCase()] : [])
+      ]
       found = byName.get(keys[0]!) ?? -1
       if (found < 0) {
         found = sources.length
@@ -51,10 +55,17 @@ export function resolveSources(
   return { sources, sourceOf }
 }
 
-function wordsOf(tokens: TokenTable, { from, to }: { from: number; to: number }, mention: Mention, language: Language): string[] {
+function wordsOf(
+  tokens: TokenTable,
+  { from, to }: { from: number; to: number },
+  mention: Mention,
+  language: Language
+): string[] {
   let first = from
-  if (mention.kind === 'description') while (first < to - 1 && language.sources.articles.has(tokens.lower[first]!)) first++
+  if (mention.kind === 'description')
+    while (first < to - 1 && language.sources.articles.has(tokens.lower[first]!)) first++
   return textOf(tokens, first, to).split(/\s+/)
 }
 
-const textOf = (tokens: TokenTable, from: number, to: number): string => tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+const textOf = (tokens: TokenTable, from: number, to: number): string =>
+  tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)

@@ -17,10 +17,19 @@ export function findCues(tokens: TokenTable, tree: Tree, language: Language): Cu
       if (entry) found.push(verbalCue(tokens, tree, token, token, entry, language))
     } else if (its === Tag.JJ && (relation[token] === Relation.acomp || relation[token] === Relation.oprd)) {
       const entry = lexicon.adjectives.get(tokens.lower[token]!)
-      if (entry && head[token]! >= 0) found.push(verbalCue(tokens, tree, token, head[token]!, entry, language))
+      if (entry && head[token]! >= 0)
+        found.push(verbalCue(tokens, tree, token, head[token]!, entry, language))
     } else if ((its === Tag.NN || its === Tag.NNS) && childIn(tree, token, Relation.poss) >= 0) {
       const entry = lexicon.nouns.get(stem[token]!)
-      if (entry) found.push({ ...entry, kind: 'noun', head: token, governor: token, tokens: [{ from: token, to: token + 1 }], negative: false })
+      if (entry)
+        found.push({
+          ...entry,
+          kind: 'noun',
+          head: token,
+          governor: token,
+          tokens: [{ from: token, to: token + 1 }],
+          negative: false
+        })
     }
     const to = endOfPhrase(tokens, token, lexicon.prepositions)
     if (to > 0)

@@ -7,15 +7,35 @@ import type { SourceType } from '../types.ts'
 import type { Mention } from './mention.ts'
 
 /** What a source's words say of it: its head, its name, its office and its type. */
-export function describeMention(tokens: TokenTable, syntax: Syntax, range: TokenRange, language: Language): Mention {
+export function describeMention(
+  tokens: TokenTable,
+  syntax: Syntax,
+  range: TokenRange,
+  language: Language
+): Mention {
   const { sources } = language
   const head = findHead(syntax, range)
   const word = tokens.lower[head]!
   if (sources.pronouns.has(word))
-    return { range, head, name: null, role: null, kind: 'pronoun', type: sources.pronouns.get(word)!.gender === 'neuter' ? 'organization' : 'person' }
+    return {
+      range,
+      head,
+      name: null,
+      role: null,
+      kind: 'pronoun',
+      type: sources.pronouns.get(word)!.gender === 'neuter' ? 'organization' : 'person'
+    }
   const name = findName(tokens, syntax, range, head, language)
-  if (name === null) return { range, head, name: null, role: null, kind: 'description', type: typeOfNoun(word, language) }
-  return { range, head, name, role: findRole(tokens, syntax, range, name), kind: 'name', type: typeOfName(tokens, name, range, language) }
+  if (name === null)
+    return { range, head, name: null, role: null, kind: 'description', type: typeOfNoun(word, language) }
+  return {
+    range,
+    head,
+    name,
+    role: findRole(tokens, syntax, range, name),
+    kind: 'name',
+    type: typeOfName(tokens, name, range, language)
+  }
 }
 
 /** The token that no other of the range governs. */
@@ -31,13 +51,23 @@ function findHead(syntax: Syntax, { from, to }: TokenRange): number {
  * The proper name: the run of capitalised words around the head, or around a name in apposition to it, titles off; with
  * an organisation's noun, the noun and what stands before it ("Trump-Vance transition team").
  */
-function findName(tokens: TokenTable, syntax: Syntax, range: TokenRange, head: number, language: Language): TokenRange | null {
+function findName(
+  tokens: TokenTable,
+  syntax: Syntax,
+  range: TokenRange,
+  head: number,
+  language: Language
+): TokenRange | null {
   const { titles, organizationNouns, articles } = language.sources
   const isName = (token: number) => syntax.tag[token] === Tag.NNP && /^[\p{Lu}\d]/u.test(tokens.form[token]!)
   let at = isName(head) ? head : -1
   for (let token = range.from; at < 0 && token < range.to; token++)
     if (isName(token) && syntax.head[token] === head && syntax.relation[token] === Relation.appos) at = token
-  const isTeam = at < 0 && organizationNouns.has(tokens.lower[head]!) && head > range.from && isName(range.from + (articles.has(tokens.lower[range.from]!) ? 1 : 0))
+  const isTeam =
+    at < 0 &&
+    organizationNouns.has(tokens.lower[head]!) &&
+    head > range.from &&
+    isName(range.from + (articles.has(tokens.lower[range.from]!) ? 1 : 0))
   if (at < 0 && !isTeam) return null
   let from = isTeam ? range.from : at
   let to = isTeam ? head + 1 : at + 1
@@ -50,13 +80,20 @@ function findName(tokens: TokenTable, syntax: Syntax, range: TokenRange, head: n
 }
 
 /** Words inside names: "of" in "Bank of England", an ampersand. */
-const isInner = (tokens: TokenTable, token: number): boolean => /^(?:of|&|de|la|van|von|bin|al)$/.test(tokens.form[token]!)
+const isInner = (tokens: TokenTable, token: number): boolean =>
+  /^(?:of|&|de|la|van|von|bin|al)$/.test(tokens.form[token]!)
 
 /** "TikTok CEO" before the name, "the company's chief executive" after it. */
-function findRole(tokens: TokenTable, syntax: Syntax, range: TokenRange, name: TokenRange): TokenRange | null {
+function findRole(
+  tokens: TokenTable,
+  syntax: Syntax,
+  range: TokenRange,
+  name: TokenRange
+): TokenRange | null {
   let from = range.from
   while (from < name.from && syntax.tag[from] === Tag.DT) from++
-  if (from < name.from && tokens.kind[name.from - 1] === tokens.kind[name.from]) return { from, to: name.from }
+  if (from < name.from && tokens.kind[name.from - 1] === tokens.kind[name.from])
+    return { from, to: name.from }
   let after = name.to
   if (after >= range.to || syntax.tag[after] !== Tag.COMMA) return null
   after++
@@ -72,7 +109,12 @@ function typeOfNoun(noun: string, { sources }: Language): SourceType {
   return sources.personNouns.has(noun) || noun === singular ? 'unnamed' : 'group'
 }
 
-function typeOfName(tokens: TokenTable, name: TokenRange, range: TokenRange, { sources }: Language): SourceType {
+function typeOfName(
+  tokens: TokenTable,
+  name: TokenRange,
+  range: TokenRange,
+  { sources }: Language
+): SourceType {
   const last = tokens.lower[name.to - 1]!
   if (sources.organizationNouns.has(last) || sources.documentNouns.has(last)) return 'organization'
   if (name.to - name.from === 1 && sources.placeNames.has(last)) return 'place'

@@ -50,7 +50,10 @@ export function pairQuotationMarks(tokens: TokenTable): Quotations {
     const first = left[0]
     const runsOn =
       first !== undefined &&
-      (first.token === from || (beginsSpeech(tokens, first.token) && to < tokens.count && familyOpenedAt(tokens, to) === first.family))
+      (first.token === from ||
+        (beginsSpeech(tokens, first.token) &&
+          to < tokens.count &&
+          familyOpenedAt(tokens, to) === first.family))
     if (runsOn) pairs.push([first.token, to])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     let next = -1
@@ -92,7 +95,8 @@ function pairInParagraph(tokens: TokenTable, from: number, to: number) {
 const DEEPEST = 4
 
 function findPartner(open: readonly OpenMark[], family: Family): number {
-  for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--) if (open[at]!.family === family) return at
+  for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--)
+    if (open[at]!.family === family) return at
   return -1
 }
 
@@ -116,12 +120,27 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
 }
 
 /** Whether a mark stands where speech begins: after a comma, a colon, a full stop. */
-const beginsSpeech = (tokens: TokenTable, token: number): boolean => tokens.kind[token - 1] === TokenKind.punctuation
+const beginsSpeech = (tokens: TokenTable, token: number): boolean =>
+  tokens.kind[token - 1] === TokenKind.punctuation
 
 function isOpener(tokens: TokenTable, token: number): boolean {
-  return token >= 0 && (/^[([{\p{Pd}“„«‘]/u.test(tokens.form[token]!) || EITHER[tokens.form[token]!] !== undefined)
+  return (
+    token >= 0 && (/^[([{\p{Pd}“„«‘]/u.test(tokens.form[token]!) || EITHER[tokens.form[token]!] !== undefined)
+  )
 }
 
-const OPENING: Readonly<Record<string, Family>> = { '“': 'double', '„': 'double', '``': 'double', '«': 'angle', '‘': 'single' }
+const OPENING: Readonly<Record<string, Family>> = {
+  '“': 'double',
+  '„': 'double',
+  '``': 'double',
+  '«': 'angle',
+  '‘': 'single'
+}
 const CLOSING: Readonly<Record<string, Family>> = { '”': 'double', '»': 'angle' }
-const EITHER: Readonly<Record<string, Family>> = { '"': 'double', "''": 'double', "'": 'single', '’': 'single', '`': 'single' }
+const EITHER: Readonly<Record<string, Family>> = {
+  '"': 'double',
+  "''": 'double',
+  "'": 'single',
+  '’': 'single',
+  '`': 'single'
+}

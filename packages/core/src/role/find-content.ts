@@ -21,9 +21,15 @@ export function findContent(
   source: TokenRange | null
 ): Content | null {
   const { complements, governor } = cue
-  const quoted = complements.includes('clause') && cue.kind === 'verb' ? findQuotations(tokens, quotations, cue, source) : []
+  const quoted =
+    complements.includes('clause') && cue.kind === 'verb'
+      ? findQuotations(tokens, quotations, cue, source)
+      : []
   const clause = complements.includes('clause')
-    ? childrenOf(tree, governor).find((child) => tree.syntax.relation[child] === Relation.ccomp && !overlaps(subtreeOf(tree, child), cue.tokens))
+    ? childrenOf(tree, governor).find(
+        (child) =>
+          tree.syntax.relation[child] === Relation.ccomp && !overlaps(subtreeOf(tree, child), cue.tokens)
+      )
     : undefined
   const ofHead = cue.head === governor ? [] : childrenOf(tree, cue.head)
   const clauseOfHead = ofHead.find((child) => tree.syntax.relation[child] === Relation.ccomp)
@@ -35,18 +41,25 @@ export function findContent(
   if (quoted.length > 0) return { rule: 'quotation', content: quoted }
   if (complements.includes('infinitive')) {
     const infinitive = [...childrenOf(tree, governor), ...ofHead].find(
-      (child) => tree.syntax.relation[child] === Relation.xcomp && child > cue.head && childIn(tree, child, Relation.aux) >= 0
+      (child) =>
+        tree.syntax.relation[child] === Relation.xcomp &&
+        child > cue.head &&
+        childIn(tree, child, Relation.aux) >= 0
     )
     if (infinitive !== undefined) return { rule: 'infinitive', content: [subtreeOf(tree, infinitive)] }
   }
   if (complements.includes('noun') && cue.kind === 'verb' && source !== null) {
     const object = childIn(tree, governor, Relation.dobj)
     if (object > cue.head && tree.syntax.tag[object] !== Tag.PRP)
-      return { rule: 'object', content: [{ from: tree.first[object]!, to: endOfComplements(tree, governor, object) }] }
+      return {
+        rule: 'object',
+        content: [{ from: tree.first[object]!, to: endOfComplements(tree, governor, object) }]
+      }
   }
   if (complements.includes('preposition') && cue.kind === 'verb' && source !== null) {
     const about = childrenOf(tree, governor).find(
-      (child) => tree.syntax.relation[child] === Relation.prep && child > cue.head && tokens.lower[child] === 'about'
+      (child) =>
+        tree.syntax.relation[child] === Relation.prep && child > cue.head && tokens.lower[child] === 'about'
     )
     if (about !== undefined) return { rule: 'prepositional-object', content: [subtreeOf(tree, about)] }
   }
@@ -54,9 +67,14 @@ export function findContent(
 }
 
 /** A clause from the quotation on that a colon in it introduces: what stands before is the reporter's. */
-function afterColon(tokens: TokenTable, { list, outermost }: Quotations, { from, to }: TokenRange): TokenRange {
+function afterColon(
+  tokens: TokenTable,
+  { list, outermost }: Quotations,
+  { from, to }: TokenRange
+): TokenRange {
   const quotation = list[outermost[to - 1]!]
-  const introduced = quotation !== undefined && quotation.from > from && tokens.form[quotation.from - 1] === ':'
+  const introduced =
+    quotation !== undefined && quotation.from > from && tokens.form[quotation.from - 1] === ':'
   return introduced ? { from: quotation.from, to } : { from, to }
 }
 
@@ -90,7 +108,11 @@ function findQuotations(
 
 const LINKS = /^(?:,|:|that|\p{Pd}+)$/u
 
-function quotationEndingAt(tokens: TokenTable, { list, outermost }: Quotations, at: number): Quotation | undefined {
+function quotationEndingAt(
+  tokens: TokenTable,
+  { list, outermost }: Quotations,
+  at: number
+): Quotation | undefined {
   let end = at
   while (end > 0 && LINKS.test(tokens.lower[end - 1]!) && at - end < 2) end--
   const quotation = end > 0 ? list[outermost[end - 1]!] : undefined

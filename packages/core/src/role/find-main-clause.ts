@@ -11,7 +11,8 @@ import type { TokenRange } from '../text/token-table.ts'
 export function findMainClause(tree: Tree, phrase: TokenRange, anchor: number): TokenRange[] {
   const { head, relation, tag } = tree.syntax
   let clause = head[anchor]!
-  while (clause >= 0 && head[clause]! >= 0 && !(isVerbal(tag[clause]!) && CLAUSAL.has(relation[clause]!))) clause = head[clause]!
+  while (clause >= 0 && head[clause]! >= 0 && !(isVerbal(tag[clause]!) && CLAUSAL.has(relation[clause]!)))
+    clause = head[clause]!
   if (clause < 0) return []
   const whole = subtreeOf(tree, clause)
   const pieces = mergeRanges([
@@ -26,11 +27,25 @@ export function withoutFrame(tree: Tree, content: readonly TokenRange[]): TokenR
   const { relation, tag, head } = tree.syntax
   return content.map(({ from, to }) => {
     let frame = from
-    while (head[frame]! >= from && tree.first[head[frame]!] === from && head[frame]! < to && relation[frame] !== Relation.prep) frame = head[frame]!
+    while (
+      head[frame]! >= from &&
+      tree.first[head[frame]!] === from &&
+      head[frame]! < to &&
+      relation[frame] !== Relation.prep
+    )
+      frame = head[frame]!
     const after = tree.end[frame]!
     const isFrame = relation[frame] === Relation.prep && after + 1 < to && tag[after] === Tag.COMMA
     return isFrame ? { from: after + 1, to } : { from, to }
   })
 }
 
-const CLAUSAL = new Set([Relation.ccomp, Relation.advcl, Relation.relcl, Relation.conj, Relation.parataxis, Relation.pcomp, Relation.acl])
+const CLAUSAL = new Set([
+  Relation.ccomp,
+  Relation.advcl,
+  Relation.relcl,
+  Relation.conj,
+  Relation.parataxis,
+  Relation.pcomp,
+  Relation.acl
+])

@@ -21,18 +21,15 @@ export function findRoles(
   const candidates: Candidate[] = []
   for (const cue of cues) {
     const candidate = findRolesOf(tokens, tree, quotations, cue)
-    const content = candidate && mergeRanges(trimContent(tokens, tree, quotations, closeQuotations(candidate.content, quotations)))
+    const content =
+      candidate &&
+      mergeRanges(trimContent(tokens, tree, quotations, closeQuotations(candidate.content, quotations)))
     if (content && content.length > 0) candidates.push({ ...candidate, content })
   }
   return candidates
 }
 
-function findRolesOf(
-  tokens: TokenTable,
-  tree: Tree,
-  quotations: Quotations,
-  cue: Cue
-): Candidate | null {
+function findRolesOf(tokens: TokenTable, tree: Tree, quotations: Quotations, cue: Cue): Candidate | null {
   const base = { act: cue.act, negative: cue.negative }
   if (cue.kind === 'preposition') {
     const to = cue.tokens[0]!.to
@@ -40,21 +37,36 @@ function findRolesOf(
     if (named < 0) return null
     const source = nounPhrase(tree, named)
     const phrase = { from: cue.head, to: Math.max(source.to, tree.end[cue.head]!) }
-    return { ...base, rule: 'according-to', cue: cue.tokens, source: [source], content: findMainClause(tree, phrase, cue.head) }
+    return {
+      ...base,
+      rule: 'according-to',
+      cue: cue.tokens,
+      source: [source],
+      content: findMainClause(tree, phrase, cue.head)
+    }
   }
   if (cue.kind === 'noun') {
     const owner = childIn(tree, cue.head, Relation.poss)
     const clause = childrenOf(tree, cue.head).find(
-      (child) => child > cue.head && (tree.syntax.relation[child] === Relation.acl || tree.syntax.relation[child] === Relation.ccomp)
+      (child) =>
+        child > cue.head &&
+        (tree.syntax.relation[child] === Relation.acl || tree.syntax.relation[child] === Relation.ccomp)
     )
     if (owner < 0 || clause === undefined) return null
-    return { ...base, rule: 'noun', cue: cue.tokens, source: [subtreeOf(tree, owner)], content: [subtreeOf(tree, clause)] }
+    return {
+      ...base,
+      rule: 'noun',
+      cue: cue.tokens,
+      source: [subtreeOf(tree, owner)],
+      content: [subtreeOf(tree, clause)]
+    }
   }
   const asClause = cue.act === 'statement' ? findAsClause(tokens, tree, cue) : null
   if (asClause) return { ...base, rule: 'as-clause', ...asClause }
   const source = sourceOutside(tree, quotations, cue)
   // With nobody named, only words that were put out count: "it was reported that …".
-  if (source === null && (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0)) return null
+  if (source === null && (cue.act !== 'statement' || childIn(tree, cue.governor, Relation.ccomp) < 0))
+    return null
   const found = findContent(tokens, tree, quotations, cue, source)
   if (!found) return null
   const { rule, content } = found
@@ -65,11 +77,17 @@ function findRolesOf(
 function sourceOutside(tree: Tree, { outermost }: Quotations, cue: Cue): TokenRange | null {
   const subject = findSource(tree, cue.governor)
   const quotation = outermost[cue.head]!
-  if (subject === null || outermost[subject.from] === quotation || outermost[subject.from]! < 0) return subject
+  if (subject === null || outermost[subject.from] === quotation || outermost[subject.from]! < 0)
+    return subject
   let noun = cue.tokens[0]!.from - 1
   if (noun < 0 || outermost[noun] !== quotation || !isNominal(tree.syntax.tag[noun]!)) return null
   const { head } = tree.syntax
-  while (head[noun]! >= 0 && head[noun]! < noun && outermost[head[noun]!] === quotation && tree.end[head[noun]!] === tree.end[noun])
+  while (
+    head[noun]! >= 0 &&
+    head[noun]! < noun &&
+    outermost[head[noun]!] === quotation &&
+    tree.end[head[noun]!] === tree.end[noun]
+  )
     noun = head[noun]!
   return nounPhrase(tree, noun)
 }

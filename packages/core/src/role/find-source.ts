@@ -53,7 +53,11 @@ export function nounPhrase(tree: Tree, noun: number, before = Number.POSITIVE_IN
   let end = Math.min(to, before)
   for (let child = tree.firstChild[noun]!; child >= 0; child = tree.nextSibling[child]!) {
     const isLong = tree.end[child]! - tree.first[child]! > LONGEST_RELATIVE
-    if (child > noun && (tree.syntax.relation[child] === Relation.relcl || tree.syntax.relation[child] === Relation.acl) && isLong)
+    if (
+      child > noun &&
+      (tree.syntax.relation[child] === Relation.relcl || tree.syntax.relation[child] === Relation.acl) &&
+      isLong
+    )
       end = Math.min(end, tree.first[child]!)
   }
   while (end > noun + 1 && (tag[end - 1] === Tag.COMMA || tag[end - 1] === Tag.DASH)) end--

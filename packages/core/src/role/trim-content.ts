@@ -7,10 +7,15 @@ import type { TokenRange, TokenTable } from '../text/token-table.ts'
  * Pieces of a content stretched to the end of the quotation that their last word stands in, if it opens inside them: words
  * between marks are given whole or not at all.
  */
-export function closeQuotations(content: readonly TokenRange[], { list, outermost }: Quotations): TokenRange[] {
+export function closeQuotations(
+  content: readonly TokenRange[],
+  { list, outermost }: Quotations
+): TokenRange[] {
   return content.map(({ from, to }) => {
     const quotation = list[outermost[to - 1]!]
-    return quotation && quotation.from >= from && quotation.to > to ? { from, to: quotation.to } : { from, to }
+    return quotation && quotation.from >= from && quotation.to > to
+      ? { from, to: quotation.to }
+      : { from, to }
   })
 }
 
@@ -27,7 +32,12 @@ export function trimContent(
       let first = from
       let end = to
       while (first < end && isEdge(tag[first]!)) first++
-      while (end > first && outermost[end - 1]! < 0 && (isEdge(tag[end - 1]!) || tokens.form[end - 1] === '.')) end--
+      while (
+        end > first &&
+        outermost[end - 1]! < 0 &&
+        (isEdge(tag[end - 1]!) || tokens.form[end - 1] === '.')
+      )
+        end--
       return { from: first, to: end }
     })
     .filter(({ from, to }) => from < to)

@@ -2,8 +2,8 @@ import type { Language, WordClass } from '../language.ts'
 import { TokenKind, type TokenTable } from '../text/token-table.ts'
 import { hashString } from './hash.ts'
 import { makeParserScratch, parseDependencies, readSentence } from './parse-dependencies.ts'
-import { shapeTokens, type TokenShapes, tagTokens } from './tag-tokens.ts'
 import { Relation } from './relations.ts'
+import { shapeTokens, type TokenShapes, tagTokens } from './tag-tokens.ts'
 import { isFullVerb, isNominal, Tag } from './tags.ts'
 
 /** What is known of each token's syntax. Columns are indexed by token. */
@@ -79,7 +79,12 @@ function reattachObjects(tag: Uint8Array, head: Int32Array, relation: Uint8Array
     const its = head[token]!
     if (its < 0) continue
     if (relation[token] === Relation.acl && isFullVerb(tag[token]!)) participle = token
-    else if (OBJECTS.has(relation[token]!) && its < participle && head[participle] === its && isNominal(tag[its]!))
+    else if (
+      OBJECTS.has(relation[token]!) &&
+      its < participle &&
+      head[participle] === its &&
+      isNominal(tag[its]!)
+    )
       head[token] = participle
   }
 }

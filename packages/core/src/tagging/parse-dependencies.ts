@@ -157,7 +157,8 @@ export function actionFeatures(state: ParserState, input: ParserInput, rows: Int
   const between =
     s0 < 0
       ? 9
-      : Math.min(2, input.commas[b0]! - input.commas[s0]!) * 3 + Math.min(2, input.verbs[b0]! - input.verbs[s0 + 1]!)
+      : Math.min(2, input.commas[b0]! - input.commas[s0]!) * 3 +
+        Math.min(2, input.verbs[b0]! - input.verbs[s0 + 1]!)
   const pair = s0t * 64 + b0t
   const pairAs = pair * 64 + s0d
   let n = 0
@@ -306,7 +307,8 @@ export function bestRelation(
   scores.fill(0)
   for (let i = 0; i < count; i++) {
     const row = rows[i]! * RELATION_COUNT
-    for (let relation = 0; relation < RELATION_COUNT; relation++) scores[relation]! += weights[row + relation]!
+    for (let relation = 0; relation < RELATION_COUNT; relation++)
+      scores[relation]! += weights[row + relation]!
   }
   let best = 1
   for (let relation = 2; relation < RELATION_COUNT; relation++)
@@ -345,7 +347,8 @@ export function parseDependencies(
       if (state.allows(action) && (best < 0 || scores[action]! > scores[best]!)) best = action
     const { top, next } = state
     if (best === Action.left) state.apply(best, bestRelation(state, input, next, top, relations, scratch))
-    else if (best === Action.right) state.apply(best, bestRelation(state, input, top, next, relations, scratch))
+    else if (best === Action.right)
+      state.apply(best, bestRelation(state, input, top, next, relations, scratch))
     else state.apply(best, 0)
   }
   return state

@@ -119,7 +119,12 @@ export function tagFeatures(
 }
 
 /** The tag that scores best, given the rows of a token's features. */
-export function bestTag(rows: Int32Array, count: number, weights: ArrayLike<number>, scores: Float64Array): number {
+export function bestTag(
+  rows: Int32Array,
+  count: number,
+  weights: ArrayLike<number>,
+  scores: Float64Array
+): number {
   scores.fill(0)
   for (let i = 0; i < count; i++) {
     const row = rows[i]! * WORD_TAG_COUNT

@@ -17,7 +17,11 @@ export function buildTokenTable(text: string, language: Language): TokenTable {
   const form = start.map((from, token) => text.slice(from, end[token]))
   const lower = form.map(toLower)
   const paragraphStarts = findParagraphs(text, columns)
-  const sentenceStarts = findSentences({ start, end, kind, form, lower }, paragraphStarts, language.segmentation)
+  const sentenceStarts = findSentences(
+    { start, end, kind, form, lower },
+    paragraphStarts,
+    language.segmentation
+  )
   const count = start.length
   return {
     text,

@@ -58,7 +58,13 @@ function add(columns: TokenColumns, start: number, end: number, kind: TokenKind)
 }
 
 /** A word of the tree: its clitics are tokens of their own, its full stop only where it is no abbreviation's. */
-function addWord(columns: TokenColumns, text: string, start: number, end: number, segmentation: Segmentation): void {
+function addWord(
+  columns: TokenColumns,
+  text: string,
+  start: number,
+  end: number,
+  segmentation: Segmentation
+): void {
   const form = text.slice(start, end)
   const inner = form.search(/''|:(?=\p{L})/u)
   if (inner > 0) {
@@ -140,7 +146,12 @@ function addCharacters(
 }
 
 /** Whether a full stop belongs to the word right before it. */
-function joinsWordBefore(columns: TokenColumns, text: string, at: number, segmentation: Segmentation): boolean {
+function joinsWordBefore(
+  columns: TokenColumns,
+  text: string,
+  at: number,
+  segmentation: Segmentation
+): boolean {
   const last = columns.kind.length - 1
   if (last < 0 || columns.end[last] !== at || columns.kind[last] !== TokenKind.word) return false
   const form = text.slice(columns.start[last], at)

@@ -15,7 +15,8 @@ export function findParagraphs(text: string, columns: TokenColumns): number[] {
   const starts: number[] = []
   for (let token = 0; token < start.length; token++) {
     if (token === 0) starts.push(token)
-    else if (start[token]! > end[token - 1]! && breaksParagraph(text, end[token - 1]!, start[token]!)) starts.push(token)
+    else if (start[token]! > end[token - 1]! && breaksParagraph(text, end[token - 1]!, start[token]!))
+      starts.push(token)
   }
   return starts
 }
