@@ -1,118 +1,128 @@
-import type { Attribution, Extraction, Page, Source } from '@saywho/core'
-import type { Claim, Graph, NewsArticle, Organization, Person, Quotation, Thing } from 'schema-dts'
-import { findQuotedParts, tidy } from './find-quoted-parts.ts'
+import type { Extraction, Page } from '@saywho/core'
+import type { Claim, Graph, IdReference, NewsArticle, Organization, Quotation, Thing } from 'schema-dts'
+import { creditSources } from './credit-sources.ts'
+import { describeSource, fragmentOf } from './describe-source.ts'
+import { findQuotedParts } from './find-quoted-parts.ts'
 import { readPage } from './read-page.ts'
+import { type Publishable, selectAttributions } from './select-attributions.ts'
+import { tidy, wordClaim, wordQuotation } from './word-contents.ts'
 
 export interface JsonLdOptions {
   /**
-   * Leave out attributions of a lower confidence, 0 to 1: a wrong quotation in markup is a wrong statement about a person.
+   * Leave out attributions of a lower confidence, 0 to 1. Below one half, more of them are wrong than right.
    * @default 0.5
    */
   minConfidence?: number
 }
 
 /**
- * An Extraction as a graph of schema.org nodes: the article, its sources, a `Quotation` for the words that stand inside
- * marks and a `Claim` for each statement that could be checked.
+ * An Extraction as a graph of schema.org nodes: the article and its publisher, the sources, a `Claim` for each statement
+ * that could be checked, and a `Quotation` for words given as spoken and for each part of a content inside marks.
  *
- * Never emitted: what is denied ("did not say"), what has no source, what is below the confidence floor. Beliefs and
- * intentions yield no `Claim`; words of theirs that stand inside marks yield a `Quotation`. Nothing is made up: a fact
- * of the page that is not given is left out. The order is that of the Extraction.
+ * Never emitted: what is denied ("did not say"), has no source or is below the confidence floor, and what stands inside
+ * such a content. A belief or an intention yields no `Claim`, but the words in it that stand inside marks are quoted; of a
+ * stance nothing is said. What is not known of the page is left out. Nodes have fragments of the page's URL for `@id`s,
+ * the same in every run; the order is the article, the publisher, sources and then attributions as the Extraction has them.
  *
+ * @param extraction what `extract` gave. One without attributions gives the article alone.
  * @param page the page that the text stands on; `url` is required.
- * @throws {TypeError} when a fact of the page is missing or malformed, or the floor is no number from 0 to 1.
+ * @param options the confidence floor.
+ * @returns a document that `toScriptTag` or `JSON.stringify` takes.
+ * @throws {TypeError} when a fact of the page is missing or malformed, or the floor is no number from 0 to 1; the message
+ *   names the field (`page.url`) and what it got.
+ * @see https://schema.org/Claim and https://schema.org/Quotation
  */
-export function toJsonLd(extraction: Extraction, page: Page, { minConfidence = 0.5 }: JsonLdOptions = {}): Graph {
-  if (!(minConfidence >= 0 && minConfidence <= 1))
+export function toJsonLd(extraction: Extraction, page: Page, options: JsonLdOptions = {}): Graph {
+  const { minConfidence = 0.5 } = options
+  if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
     throw new TypeError(`options.minConfidence: expected a number from 0 to 1, got ${String(minConfidence)}`)
   const facts = readPage(page)
-  const base = facts.url.replace(/#.*$/, '')
-  const article = { '@id': base }
-  const sources = new Map(extraction.sources.map((source) => [source.id, source]))
-  const kept = extraction.attributions.filter(
-    ({ negative, sourceIds, confidence }) => !negative && sourceIds.length > 0 && confidence >= minConfidence
-  )
-  const byId = new Map(kept.map((attribution) => [attribution.id, attribution]))
-  const claimed = new Set(kept.filter(({ act }) => act === 'statement').map(({ id }) => id))
-  const used = new Set<string>()
+  const base = facts.url
   const works: Thing[] = []
-  for (const attribution of kept) {
-    const credit = creditFor(attribution, sources, base)
-    const around = byId.get(attribution.parentId ?? '')
-    // What is quoted inside someone's quoted words is theirs already.
-    const parts = around !== undefined && around.type !== 'indirect' ? [] : quotedPartsOf(attribution)
-    const quotations = parts.map((text, index): Quotation & { '@id': string } => ({
-      '@type': 'Quotation',
-      '@id': `${base}#quotation-${attribution.id}${index === 0 ? '' : `.${index + 1}`}`,
-      text,
-      ...(credit.agents.length > 0 ? { creator: oneOrMany(credit.agents) } : credit.words),
-      isPartOf: article
-    }))
-    if (claimed.has(attribution.id)) {
-      const parent = attribution.parentId !== null && claimed.has(attribution.parentId) ? attribution.parentId : null
-      const claim: Claim = {
-        '@type': 'Claim',
-        '@id': `${base}#claim-${attribution.id}`,
-        text: claimText(attribution),
-        ...(credit.agents.length > 0 ? { author: oneOrMany(credit.agents) } : credit.words),
-        appearance: article,
-        ...(parent === null ? {} : { isPartOf: { '@id': `${base}#claim-${parent}` } }),
-        ...(quotations.length === 0 ? {} : { hasPart: oneOrMany(quotations.map((part) => ({ '@id': part['@id'] }))) })
-      }
-      works.push(claim)
-    }
+  const credited = new Set<string>()
+  for (const publishable of selectAttributions(extraction, minConfidence)) {
+    const quotations = quotationsOf(publishable, base)
+    const claim = claimOf(publishable, quotations, base)
+    if (claim) works.push(claim)
     works.push(...quotations)
-    if (claimed.has(attribution.id) || quotations.length > 0) for (const id of attribution.sourceIds) used.add(id)
+    if (claim || quotations.length > 0) for (const { id } of publishable.sources) credited.add(id)
   }
-  const agents = extraction.sources.filter(({ id }) => used.has(id)).flatMap((source) => agentOf(source, base))
-  return { '@context': 'https://schema.org', '@graph': [articleOf(facts, base), ...agents, ...works] }
+  const sources = extraction.sources
+    .filter(({ id }) => credited.has(id))
+    .flatMap((source) => describeSource(source, base) ?? [])
+  return { '@context': 'https://schema.org', '@graph': [...articleOf(facts), ...sources, ...works] }
 }
 
-function articleOf({ headline, publisher, datePublished }: Page, base: string): NewsArticle {
-  return {
+/** The article, and the publisher after it. */
+function articleOf({ url, headline, publisher, datePublished }: Page): (NewsArticle | Organization)[] {
+  const publisherId = { '@id': `${url}#publisher` }
+  const article: NewsArticle = {
     '@type': 'NewsArticle',
-    '@id': base,
-    url: base,
+    '@id': url,
+    url,
     ...(headline === undefined ? {} : { headline }),
-    ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(publisher === undefined ? {} : { publisher: publisherId }),
     ...(datePublished === undefined ? {} : { datePublished })
   }
+  return publisher === undefined
+    ? [article]
+    : [article, { '@type': 'Organization', ...publisherId, name: publisher }]
 }
 
-/** Persons and organisations are nodes of their own. Of anyone else schema.org has no type that would be true. */
-function agentOf(source: Source, base: string): (Person | Organization)[] {
-  const common = {
-    '@id': agentId(source, base),
-    name: source.name,
-    ...(source.sameAs.length > 0 ? { sameAs: source.sameAs } : {})
+function claimOf(
+  { attribution, sources, isClaim }: Publishable,
+  quotations: Identified<Quotation>[],
+  base: string
+): Claim | null {
+  if (!isClaim) return null
+  const { agents, documents, creditText } = creditSources(sources, base)
+  return {
+    '@type': 'Claim',
+    '@id': claimId(attribution.id, base),
+    text: wordClaim(attribution),
+    ...(agents.length > 0 ? { author: oneOrAll(agents) } : {}),
+    ...(creditText === null ? {} : { creditText }),
+    appearance: oneOrAll([{ '@id': base }, ...documents]),
+    // schema.org has no relation between claims: one made second-hand is part of the claim that reports it.
+    ...(attribution.parentId === null ? {} : { isPartOf: { '@id': claimId(attribution.parentId, base) } }),
+    // The quoted words are among those of the claim; `citation` would make them another work that it refers to.
+    ...(quotations.length > 0
+      ? { hasPart: oneOrAll(quotations.map((quotation) => ({ '@id': quotation['@id'] }))) }
+      : {})
   }
-  if (source.type === 'person')
-    return [{ '@type': 'Person', ...common, ...(source.role === null ? {} : { jobTitle: source.role }) }]
-  return source.type === 'organization' ? [{ '@type': 'Organization', ...common }] : []
 }
 
-const agentId = (source: Source, base: string): string => `${base}#source-${encodeURIComponent(source.id)}`
-
-/** Nodes to point to, or, for sources that are neither person nor organisation, the words that credit them. */
-function creditFor({ sourceIds }: Attribution, sources: ReadonlyMap<string, Source>, base: string) {
-  const known = sourceIds.flatMap((id) => sources.get(id) ?? [])
-  const agents = known.filter(({ type }) => type === 'person' || type === 'organization').map((source) => ({ '@id': agentId(source, base) }))
-  return { agents, words: { creditText: known.map(({ name }) => name).join(', ') } }
+function quotationsOf(publishable: Publishable, base: string): Identified<Quotation>[] {
+  const { agents, documents, creditText } = creditSources(publishable.sources, base)
+  return quotedWords(publishable).map((text, index) => ({
+    '@type': 'Quotation',
+    // Ids of attributions are numbered with hyphens, so that parts are numbered with dots.
+    '@id': `${base}#quotation-${fragmentOf(publishable.attribution.id)}${index === 0 ? '' : `.${index + 1}`}`,
+    text,
+    // Not `spokenByCharacter`, which is for who speaks within a work of fiction.
+    ...(agents.length > 0 ? { creator: oneOrAll(agents) } : {}),
+    ...(creditText === null ? {} : { creditText }),
+    isPartOf: oneOrAll([{ '@id': base }, ...documents])
+  }))
 }
 
-/** The words given as spoken. Marks in a mixed belief or intention may be someone else's, so they yield none. */
-function quotedPartsOf({ type, act, verbatim, content }: Attribution): string[] {
-  if (!verbatim && (type === 'indirect' || act !== 'statement')) return []
-  const marked = content.flatMap(({ text }) => findQuotedParts(text))
-  return marked.length > 0 || !verbatim ? marked : content.map(({ text }) => tidy(text))
+/** All words of a verbatim content, or those of each part inside marks that are the source's own. */
+function quotedWords({ attribution, nested }: Publishable): string[] {
+  if (attribution.verbatim || attribution.type === 'direct') return [wordQuotation(attribution)]
+  if (attribution.type === 'indirect') return []
+  return attribution.content.flatMap((span) =>
+    findQuotedParts(span.text)
+      .filter(({ closed }) => closed)
+      .filter(
+        (part) =>
+          !nested.some(({ start, end }) => start <= span.start + part.start && span.start + part.end <= end)
+      )
+      .map((part) => tidy(span.text.slice(part.start, part.end)))
+  )
 }
 
-/** What is claimed, in the article's words: outer marks and a leading "that" off, pieces joined by an ellipsis. */
-function claimText({ type, content }: Attribution): string {
-  const pieces = type === 'direct' ? content.flatMap(({ text }) => findQuotedParts(text)) : content.map(({ text }) => tidy(text))
-  return pieces.join(' … ').replace(/^that\s+/i, '')
-}
+type Identified<Node> = Node & IdReference
 
-function oneOrMany<Item>(items: Item[]): Item | Item[] {
-  return items.length === 1 ? items[0]! : items
-}
+const claimId = (id: string, base: string): string => `${base}#claim-${fragmentOf(id)}`
+
+const oneOrAll = <Item>(items: Item[]): Item | Item[] => (items.length === 1 ? items[0]! : items)

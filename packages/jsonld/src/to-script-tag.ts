@@ -1,4 +1,5 @@
-const ESCAPED: Readonly<Record<string, string>> = {
+/** What could close the element or open a comment in it, or ends a line in older JavaScript. */
+const ESCAPES: Readonly<Record<string, string>> = {
   '<': '\\u003c',
   '>': '\\u003e',
   '&': '\\u0026',
@@ -7,10 +8,15 @@ const ESCAPED: Readonly<Record<string, string>> = {
 }
 
 /**
- * JSON-LD as a `<script>` element for a page. What could close the element or open a comment is escaped, so that no text
- * breaks out of it; the JSON stays the same.
+ * JSON-LD as a `<script>` element for a page. No text in it can close the element or open a comment, whatever it holds;
+ * what a reader parses out of it is the same document.
+ *
+ * @throws {TypeError} when it is given no object.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function toScriptTag(jsonLd: object): string {
-  const json = JSON.stringify(jsonLd).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPED[character]!)
+  if (typeof jsonLd !== 'object' || jsonLd === null)
+    throw new TypeError(`jsonLd: expected an object, got ${String(jsonLd)}`)
+  const json = JSON.stringify(jsonLd).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character]!)
   return `<script type="application/ld+json">${json}</script>`
 }
