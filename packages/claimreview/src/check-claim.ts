@@ -30,7 +30,9 @@ function problemsWithClaim(claim: Attribution, { claimText }: Review, claims: Cl
   if (sourcesOf(claim, claims).length === 0)
     problems.push(`${named} has no source: review a claim that the text gives to someone`)
   if (claim.act !== 'statement')
-    problems.push(`${named} is a ${claim.act}: review a statement, which can be true or false`)
+    problems.push(
+      `${named} is ${claim.act === 'intention' ? 'an' : 'a'} ${claim.act}: review a statement, which can be true or false`
+    )
   return problems
 }
 

@@ -65,7 +65,7 @@ function pairMarks(text: string, marks: readonly Mark[]): { found: QuotedPart[];
   for (const [index, mark] of marks.entries()) {
     if (open === null) {
       if (mark.opens && (mark.family !== 'single' || index < lastSingle)) open = mark
-    } else if (open.family === mark.family && mark.closes) {
+    } else if (open.family === mark.family && (mark.closes || isGermanPair(text, open, mark))) {
       found.push({ start: open.end, end: mark.start, closed: true })
       open = null
     } else if (open.family === mark.family && mark.family !== 'single') {
@@ -76,6 +76,10 @@ function pairMarks(text: string, marks: readonly Mark[]): { found: QuotedPart[];
   }
   return { found, open: open?.family === 'single' ? null : open }
 }
+
+/** „…“: the mark that opens in English closes what a low mark has opened. */
+const isGermanPair = (text: string, open: Mark, close: Mark): boolean =>
+  text[open.start] === '„' && text[close.start] === '“'
 
 const MARK = /``|''|["“”„«»‘’']/gu
 const OPENING: Readonly<Record<string, Family>> = {

@@ -108,7 +108,8 @@ async function extractFiles(
 async function finish(out: Writable, path: string): Promise<void> {
   const error = await new Promise<Error | null>((resolve) => {
     out.once('error', resolve)
-    out.end(() => resolve(null))
+    // A stream that has failed before tells so here.
+    out.end((error?: Error | null) => resolve(error ?? null))
   })
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
 }

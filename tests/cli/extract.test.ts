@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extract } from 'saywho'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from './run-command.ts'
+
+const TEXT = '“The bridge is safe,” Ana Brandt said.\n'
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saywho-cli-'))
+  writeFileSync(join(folder, 'bridge.txt'), TEXT)
+  writeFileSync(join(folder, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]))
+  writeFileSync(
+    join(folder, 'many.ndjson'),
+    [
+      JSON.stringify({ id: 'a', text: TEXT, url: 'https://example.org/a' }),
+      '{"id": "b", "text": ',
+      '',
+      JSON.stringify({ text: TEXT }),
+      JSON.stringify({ id: 'd' }),
+      '[]',
+      JSON.stringify({ id: 6, text: '', __proto__: null, url: 'https://example.org/6' })
+    ].join('\n')
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (name: string) => join(folder, name)
+
+describe('saywho extract', () => {
+  it('writes what extract gives, as JSON, named after the file', async () => {
+    const { status, out } = await runCommand(['extract', '--format', 'json', file('bridge.txt')])
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toEqual({ id: 'bridge', ...extract(TEXT) })
+  })
+
+  it('reads text from standard input, and draws a table', async () => {
+    const { status, out } = await runCommand(['extract'], TEXT)
+    expect(status).toBe(0)
+    expect(out).toMatch(/^stdin {2}1 attribution, 1 source$/m)
+    expect(out).toMatch(/Ana Brandt +said +“The bridge is safe,” +direct/)
+  })
+
+  it('reads NDJSON from standard input', async () => {
+    const { out } = await runCommand(
+      ['extract', '--format', 'ndjson', '-'],
+      `\n${JSON.stringify({ id: 'x', text: TEXT })}\n`
+    )
+    expect(JSON.parse(out)).toEqual({ id: 'x', ...extract(TEXT) })
+  })
+
+  it('goes on after lines that it can not read, and tells which', async () => {
+    const { status, out, err } = await runCommand(['extract', '--format', 'ndjson', file('many.ndjson')])
+    expect(status).toBe(1)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ id, line }) => [id, line])).toEqual([
+      ['a', undefined],
+      [null, 2],
+      [null, 4],
+      ['d', 5],
+      [null, 6],
+      ['6', undefined]
+    ])
+    expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" is missing or no text' })
+    expect(err).toMatch(/^saywho: line 2 is not JSON/m)
+  })
+
+  it('takes the facts of a page from the line or the command line for JSON-LD', async () => {
+    const made = await runCommand([
+      'extract',
+      '--format',
+      'jsonld',
+      '--url',
+      'https://example.org/b',
+      '--publisher',
+      'The Example',
+      '--date',
+      '2026-01-31',
+      '--headline',
+      'A bridge',
+      file('bridge.txt')
+    ])
+    expect(JSON.parse(made.out)['@graph'][0]).toEqual({
+      '@type': 'NewsArticle',
+      '@id': 'https://example.org/b',
+      url: 'https://example.org/b',
+      headline: 'A bridge',
+      publisher: { '@id': 'https://example.org/b#publisher' },
+      datePublished: '2026-01-31'
+    })
+    const lines = await runCommand(['extract', '--format', 'jsonld', file('many.ndjson')])
+    expect(
+      JSON.parse(lines.out).map((graph: { '@graph': { url: string }[] }) => graph['@graph'][0]?.url)
+    ).toEqual(['https://example.org/a', 'https://example.org/6'])
+  })
+
+  it('writes to a file', async () => {
+    const { status, out } = await runCommand([
+      'extract',
+      '--format',
+      'ndjson',
+      '--output',
+      file('out.ndjson'),
+      file('bridge.txt')
+    ])
+    expect([status, out]).toEqual([0, ''])
+    expect(JSON.parse(readFileSync(file('out.ndjson'), 'utf8')).id).toBe('bridge')
+  })
+
+  it('leaves out what was not asked for', async () => {
+    const { out } = await runCommand(['extract', '--format', 'json', '--acts', 'belief', '-'], TEXT)
+    expect(JSON.parse(out)[0].attributions).toEqual([])
+    const sure = await runCommand(['extract', '--format', 'json', '--min-confidence', '1', '-'], TEXT)
+    expect(JSON.parse(sure.out)[0].attributions).toEqual([])
+  })
+
+  it.each([
+    ['a file that is not there', ['extract', 'nowhere.txt'], 1, 'nowhere.txt: there is no such file'],
+    ['a folder', ['extract', tmpdir()], 1, 'is a folder; name the files in it'],
+    [
+      'a page without an address',
+      ['extract', '--format', 'jsonld', '-'],
+      1,
+      'stdin: page.url is missing: .* \\(give --url\\)'
+    ],
+    [
+      'an output that can not be',
+      ['extract', '--output', '/nowhere/out', '-'],
+      1,
+      "/nowhere/out: can't be written"
+    ],
+    ['an odd number', ['extract', '--min-confidence', '7', '-'], 2, 'Give a number from 0 to 1'],
+    [
+      'an odd act',
+      ['extract', '--acts', 'shout', '-'],
+      2,
+      'Give "all", or some of statement, belief, intention, stance'
+    ],
+    ['an odd format', ['extract', '--format', 'xml', '-'], 2, 'Allowed choices are table, json'],
+    ['an odd option', ['extract', '--loud'], 2, "unknown option '--loud'"],
+    ['an odd command', ['extrac'], 2, "unknown command 'extrac'"]
+  ])('says what to do about %s', async (_, argv, status, message) => {
+    const result = await runCommand(argv, TEXT)
+    expect(result.err).toMatch(new RegExp(message))
+    expect(result.status).toBe(status)
+  })
+
+  it('names a file that is not UTF-8', async () => {
+    const { status, err } = await runCommand(['extract', file('latin.txt')])
+    expect(status).toBe(1)
+    expect(err).toMatch(/latin\.txt: is not UTF-8 text/)
+  })
+
+  it('lets no text steer a terminal', async () => {
+    const { out } = await runCommand(['extract'], '“Safe \u001b[31m\u202e now,” Ana \u0007Brandt said.')
+    for (const character of '\u001b\u0007\u202e') expect(out).not.toContain(character)
+  })
+
+  it.each([[['--help']], [['extract', '--help']], [['claimreview', 'make', '--help']]])(
+    'helps: %j',
+    async (argv) => {
+      const { status, out } = await runCommand(argv)
+      expect(status).toBe(0)
+      expect(out).toMatchSnapshot()
+    }
+  )
+})
