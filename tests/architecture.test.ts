@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { init, parse } from 'es-module-lexer'
+import { transformSync } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const packages = fileURLToPath(new URL('../packages', import.meta.url))
+
+/** What each package may import of ours; types come from core everywhere. */
+const ARROWS: Record<string, readonly string[]> = {
+  core: [],
+  english: [],
+  jsonld: [],
+  claimreview: [],
+  saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview'],
+  training: ['@saywho/core', '@saywho/english'],
+  cli: [
+    '@saywho/core',
+    '@saywho/english',
+    '@saywho/jsonld',
+    '@saywho/claimreview',
+    '@saywho/training',
+    'saywho'
+  ]
+}
+/** Core's rooms in the order of the flow. A room imports what lies before it. */
+const ROOMS = ['text', 'tagging', 'quotation', 'cue', 'role', 'attribution', 'mention', 'coreference']
+/** Packages that may use Node's own modules. */
+const ON_NODE = ['cli', 'training']
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .map((path) => join(folder, path))
+
+/** The modules that a file imports at run time; types are gone once it is compiled. */
+function importsOf(file: string, withTypes = false): string[] {
+  const source = readFileSync(file, 'utf8')
+  if (withTypes)
+    return [...source.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gm)].map(([, from]) => from!)
+  const { code } = transformSync(source, {
+    loader: 'ts',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } }
+  })
+  return parse(code)[0].flatMap(({ n }) => n ?? [])
+}
+
+const nameOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+beforeAll(() => init)
+
+describe('packages', () => {
+  it('are all in the table of arrows', () => {
+    expect(readdirSync(packages).sort()).toEqual(Object.keys(ARROWS).sort())
+  })
+
+  it.each(Object.entries(ARROWS))('%s imports of ours no more than it may', (name, allowed) => {
+    for (const file of filesOf(join(packages, name, 'src')))
+      for (const specifier of importsOf(file)) {
+        if (specifier.startsWith('.'))
+          expect(relative(join(packages, name), join(dirname(file), specifier))).not.toMatch(/^\.\./)
+        else if (/^@?saywho\b/.test(specifier)) expect(allowed, file).toContain(nameOf(specifier))
+      }
+  })
+
+  it.each(Object.keys(ARROWS).filter((name) => !ON_NODE.includes(name)))(
+    '%s runs where there is no Node',
+    (name) => {
+      for (const file of filesOf(join(packages, name, 'src')))
+        for (const specifier of importsOf(file)) expect(specifier, file).not.toMatch(/^node:/)
+    }
+  )
+
+  it.each(Object.keys(ARROWS))('%s declares what it imports, and nothing else', (name) => {
+    const manifest = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'))
+    const imported = filesOf(join(packages, name, 'src'))
+      .flatMap((file) => importsOf(file, true))
+      .filter((specifier) => !/^(?:\.|node:)/.test(specifier))
+    const types = (specifier: string) => `@types/${specifier}`
+    const declared = Object.keys(manifest.dependencies ?? {})
+    for (const specifier of imported)
+      expect(
+        [nameOf(specifier), types(specifier)].some((its) => declared.includes(its)),
+        specifier
+      ).toBe(true)
+    for (const dependency of declared)
+      expect(
+        imported.some((its) => [nameOf(its), types(its)].includes(dependency)),
+        dependency
+      ).toBe(true)
+  })
+})
+
+describe("core's rooms", () => {
+  const rooms = join(packages, 'core/src')
+  it.each(ROOMS)('%s imports only what lies before it', (room) => {
+    const allowed = ROOMS.slice(0, ROOMS.indexOf(room) + 1)
+    for (const file of filesOf(join(rooms, room)))
+      for (const specifier of importsOf(file, true).filter((its) => its.startsWith('.'))) {
+        const [target] = relative(rooms, join(dirname(file), specifier)).split('/')
+        expect([...allowed, 'types.ts', 'language.ts'], `${file} imports ${specifier}`).toContain(target)
+      }
+  })
+
+  it('are known in their order to pipeline.ts alone', () => {
+    for (const file of filesOf(rooms).filter(
+      (path) => dirname(path) === rooms && !/(?:pipeline|rooms)\.ts$/.test(path)
+    ))
+      for (const specifier of importsOf(file)) expect(ROOMS, file).not.toContain(specifier.split('/')[1])
+  })
+})

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+interface Manifest {
+  name: string
+  exports: Record<string, unknown>
+}
+
+const root = new URL('../packages/', import.meta.url)
+const manifests = readdirSync(root).map(
+  (folder): Manifest => JSON.parse(readFileSync(new URL(`${folder}/package.json`, root), 'utf8'))
+)
+
+/** The public face: whoever changes it sees it here. `./rooms` is unstable and not held. */
+describe('what can be imported', () => {
+  for (const { name, exports } of manifests)
+    for (const entry of Object.keys(exports).filter((its) => its !== './rooms' && its !== './package.json')) {
+      const specifier = name + entry.slice(1)
+      it(specifier, async () => {
+        expect(Object.keys(await import(specifier)).sort()).toMatchSnapshot()
+      })
+    }
+})
