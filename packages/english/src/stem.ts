@@ -37,6 +37,8 @@ function withoutPlural(word: string): string {
 }
 
 function withoutEnding(word: string): string {
+  // "agreed", "decreed", "guaranteed"; not "need" or "exceed"
+  if (/(?:gr|cr|nt|fr)eed$/.test(word) && word !== 'greed') return word.slice(0, -1)
   if (word.length > 4 && /[aeiouy].*ing$/.test(word)) return word.slice(0, -3)
   if (word.length > 3 && /[aeiouy].*ed$/.test(word) && !/eed$/.test(word)) return word.slice(0, -2)
   if (word.length > 3 && /[^su]s$/.test(word))

@@ -14,7 +14,7 @@ export function readConlluTexts(conllu: string): { id: string; text: string }[] 
       finish()
       documents.push({ id: line.slice(line.indexOf('=') + 1).trim(), text: '' })
     } else if (line.startsWith('# newpar')) {
-      if (text && !text.endsWith('\n')) text += '\n\n'
+      if (text) text = `${text.trimEnd()}\n\n`
     } else if (line.startsWith('# sent_id')) {
       if (text && !/\s$/.test(text)) text += ' '
       lastOfMultiword = 0
