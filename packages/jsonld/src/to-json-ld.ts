@@ -47,9 +47,11 @@ export function toJsonLd(extraction: Extraction, page: Page, options: JsonLdOpti
     works.push(...quotations)
     if (claim || quotations.length > 0) for (const { id } of publishable.sources) credited.add(id)
   }
-  const sources = extraction.sources
-    .filter(({ id }) => credited.has(id))
-    .flatMap((source) => describeSource(source, base) ?? [])
+  const sources: Thing[] = []
+  for (const source of extraction.sources) {
+    const node = credited.has(source.id) ? describeSource(source, base) : null
+    if (node) sources.push(node)
+  }
   return { '@context': 'https://schema.org', '@graph': [...articleOf(facts), ...sources, ...works] }
 }
 

@@ -69,5 +69,5 @@ function depthOf(id: string, parents: ReadonlyMap<string, string | null>): numbe
 const joinSpans = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' … ')
 
 /** Text on one line, without the characters that would steer a terminal or turn its direction. */
-export const printable = (text: string): string =>
+const printable = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
