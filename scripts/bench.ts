@@ -1,0 +1,48 @@
+/**
+ * How fast `extract` is, beside the parser of sentences that it stands on, on the same articles in one run:
+ * pnpm bench [--articles FILE.ndjson]. Machines differ and are noisy: look at the ratio.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { ParseEnglish } from 'parse-english'
+import { extract } from 'saywho'
+import { Bench } from 'tinybench'
+
+const { values } = parseArgs({ options: { articles: { type: 'string' } } })
+const texts =
+  values.articles === undefined
+    ? [readFileSync('seeds/000_47d96f6c8b88e22f.txt', 'utf8')]
+    : readFileSync(values.articles, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { text: string }).text)
+const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
+
+const parser = new ParseEnglish()
+const bench = new Bench({ time: 4000, warmupTime: 1000 })
+bench.add('extract', () => {
+  for (const text of texts) extract(text)
+})
+bench.add('parse-english', () => {
+  for (const text of texts) parser.parse(text)
+})
+await bench.run()
+const [own, base] = bench.tasks.map(({ result }) => {
+  if (result.state !== 'completed') throw new Error(`a task ended as ${result.state}`)
+  return result.latency.p50
+}) as [number, number]
+console.log(`${texts.length} articles, ${words} words`)
+console.log(`extract        ${Math.round((words / own) * 1000)} words/s`)
+console.log(
+  `parse-english  ${Math.round((words / base) * 1000)} words/s (${(own / base).toFixed(1)}× the speed of extract)`
+)
+
+// What is published starts, not the sources.
+if (existsSync('packages/saywho/dist/index.js')) {
+  const program = `const began = performance.now(); const { extract } = await import('saywho'); extract(${JSON.stringify(texts[0])}); console.log(performance.now() - began)`
+  const starts = Array.from({ length: 7 }, () =>
+    Number(spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }).stdout)
+  )
+  console.log(`start          ${Math.round(Math.min(...starts))} ms from import to first result (best of 7)`)
+} else console.log('start          not measured: run `pnpm build` first')

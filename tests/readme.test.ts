@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from './cli/run-command.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readmes = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
+]
+const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+
+/** Fenced code, with the `text` that follows as what it prints. */
+function snippetsOf(markdown: string) {
+  const blocks = [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, kind, code]) => ({
+    kind,
+    code: code!
+  }))
+  return blocks.flatMap(({ kind, code }, index) => {
+    if (kind === 'text') return []
+    const next = blocks[index + 1]
+    return [{ kind, code, output: next?.kind === 'text' ? next.code : null }]
+  })
+}
+
+/** Runs a program as a reader would, from a file of the repo that can import its packages. */
+async function runProgram(code: string): Promise<string> {
+  const folder = mkdtempSync(join(root, 'tests/readme-'))
+  try {
+    const file = join(folder, 'snippet.ts')
+    writeFileSync(file, code)
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--conditions=saywho-source', '--import=tsx', file],
+      { cwd: root, env: { ...process.env, NO_COLOR: '1' } }
+    )
+    return stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+for (const readme of readmes) {
+  const markdown = readFileSync(join(root, readme), 'utf8')
+  describe(readme, () => {
+    it('links to files that are there', () => {
+      for (const [, target] of markdown.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g))
+        expect(existsSync(join(root, readme, '..', target!)), target).toBe(true)
+    })
+
+    for (const { kind, code, output } of snippetsOf(markdown).filter(({ kind }) => kind === 'ts'))
+      it(`prints what it says: ${code.split('\n').at(-2)}`, async () => {
+        expect(kind).toBe('ts')
+        expect(output).not.toBeNull()
+        expect(await runProgram(code)).toBe(output)
+      }, 30_000)
+
+    for (const { code } of snippetsOf(markdown).filter(({ kind }) => kind === 'sh'))
+      for (const line of code.trimEnd().split('\n'))
+        it(line, async () => {
+          const [, script] = /^npx -y pnpm@12\.21\.0 (?:--silent )?([\w:-]+)/.exec(line) ?? []
+          if (script !== undefined) expect(Object.keys(scripts)).toContain(script)
+          else if (line.startsWith('saywho '))
+            expect((await runCommand(line.split(' ').slice(1))).status).toBe(0)
+          else if (line.startsWith('pip install -r '))
+            expect(existsSync(join(root, line.split(' ').at(-1)!))).toBe(true)
+          else expect(line).toMatch(/^npm i @?saywho\b/)
+        })
+  })
+}
