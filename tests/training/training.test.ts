@@ -1,7 +1,6 @@
 import { buildTokenTable, RELATIONS, TAGS, tagTokens } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import {
-  readConlluTexts,
   readCorpus,
   readParserExamples,
   readSilver,
@@ -20,22 +19,6 @@ const HEADS = [2, 2, 3, 3, 5, 6, 3, 3]
 const LINKS = ['det', 'amod', 'nsubj', 'ROOT', 'det', 'nsubj', 'ccomp', 'punct']
 const tokens = buildTokenTable(SENTENCE.join(' '), english)
 const silver = () => readSilver(tokens, { id: 'a', tags: TAGGED, heads: HEADS, relations: LINKS })
-
-describe('readConlluTexts', () => {
-  it('gives the text as it was written: spaces, words in parts, paragraphs', () => {
-    const row = (id: string, form: string, misc = '_') =>
-      [id, form, ...'______'.split(''), '_', misc].join('\t')
-    const conllu = [
-      '# newdoc id = one', '# newpar', '# sent_id = 1', row('1', 'He'), row('2-3', "didn't"), row('2', 'did'), row('3', "n't"),
-      row('4', 'go', 'SpaceAfter=No'), row('5', '.'), '', '# sent_id = 2', row('1', 'No', 'SpaceAfter=No'), row('2', '.'), '',
-      '# newpar', '# sent_id = 3', row('1', 'Yes'), '# newdoc id = two', '# sent_id = 4', row('1', 'Hm')
-    ].join('\n') // biome-ignore format: rows
-    expect(readConlluTexts(conllu).map(({ id, text }) => [id, text.trim()])).toEqual([
-      ['one', "He didn't go. No.\n\nYes"],
-      ['two', 'Hm']
-    ])
-  })
-})
 
 describe('readCorpus', () => {
   it('reads a document a line', () => {
