@@ -1,4 +1,46 @@
 export { CorpusError, type LineProblem } from './corpus-error.ts'
+export {
+  type BootstrapOptions,
+  bootstrapIntervals,
+  type Interval,
+  type Intervals
+} from './evaluation/bootstrap-intervals.ts'
+export { type Evaluation, evaluate } from './evaluation/evaluate.ts'
+export {
+  type Calibration,
+  type CalibrationBin,
+  measureCalibration
+} from './evaluation/measure-calibration.ts'
+export {
+  type PredictedAttribution,
+  type PredictedDocument,
+  toPredictedDocument
+} from './evaluation/predicted-document.ts'
+export { readGoldNdjson, readPredictedNdjson } from './evaluation/read-scored-ndjson.ts'
+export {
+  type AttributionError,
+  ERROR_KINDS,
+  type ErrorKind,
+  reportErrors
+} from './evaluation/report-errors.ts'
+export { type ActScore, type NegativeScore, scoreActs, scoreNegatives } from './evaluation/score-acts.ts'
+export {
+  type Figure,
+  type Score,
+  SPEAKER_NAMES,
+  scoreAttributions,
+  TALLY_NAMES
+} from './evaluation/score-attributions.ts'
+export type {
+  DocumentScore,
+  Mode,
+  Role,
+  Share,
+  SpeakerName,
+  Tally,
+  TallyName
+} from './evaluation/score-document.ts'
+export { type EvaluationJson, toEvaluationJson } from './evaluation/to-evaluation-json.ts'
 export { readAnnotatedNdjson } from './read-annotated-ndjson.ts'
 export { type BratAttribution, readBrat } from './read-brat.ts'
 export {
