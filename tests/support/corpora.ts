@@ -19,3 +19,11 @@ export const readCorpusFolder = (path: string): { name: string; content: string 
   readdirSync(join(corpora!, path))
     .sort()
     .map((name) => ({ name, content: readCorpusFile(join(path, name)) }))
+
+/** The project's judge of accuracy, which stands beside the corpora; null where it does not. */
+export const scorer: string | null =
+  [corpora === null ? null : join(corpora, '../score/score.mjs')].find(
+    (path) => path !== null && existsSync(path)
+  ) ?? null
+
+export const whyNoScorer = scorer === null ? ' (skipped: no score.mjs beside the corpora)' : ''
