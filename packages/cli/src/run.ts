@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { addClaimReview } from './commands/claimreview.ts'
+import { addEvaluate } from './commands/evaluate.ts'
 import { addExtract } from './commands/extract.ts'
 import { InputError } from './input-error.ts'
 import type { Streams } from './streams.ts'
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     status = its
   })
   addClaimReview(program, streams)
+  addEvaluate(program, streams)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return status

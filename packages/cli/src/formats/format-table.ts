@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Attribution, Extraction } from '@saywho/core'
 import Table from 'cli-table3'
+import { printable } from './printable.ts'
 
 const NO_BORDERS = {
   top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
@@ -67,7 +68,3 @@ function depthOf(id: string, parents: ReadonlyMap<string, string | null>): numbe
 }
 
 const joinSpans = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' … ')
-
-/** Text on one line, without the characters that would steer a terminal or turn its direction. */
-const printable = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

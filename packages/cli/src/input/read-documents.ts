@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
-import { InputError } from '../input-error.ts'
+import { readPieces } from './read-text.ts'
 
 /** A text to read, with what came with it. */
 export interface InputDocument {
@@ -36,7 +35,7 @@ export async function* readDocuments(
   stdin: Readable
 ): AsyncGenerator<InputDocument | BadLine> {
   for (const file of files.length > 0 ? files : ['-']) {
-    const chunks = decode(file === '-' ? stdin : createReadStream(file), file)
+    const chunks = readPieces(file, stdin)
     if (file === '-') yield* readStandardInput(chunks)
     else if (isNdjson(file)) yield* readLines(chunks)
     else yield { id: basename(file, extname(file)), text: await joinAll(chunks), page: {} }
@@ -64,27 +63,6 @@ async function joinAll(chunks: AsyncIterable<string>): Promise<string> {
   const pieces: string[] = []
   for await (const chunk of chunks) pieces.push(chunk)
   return pieces.join('')
-}
-
-/** UTF-8 to text, piece by piece. */
-async function* decode(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const name = file === '-' ? 'standard input' : file
-  try {
-    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
-    yield decoder.decode()
-  } catch (error) {
-    throw new InputError(`${name}: ${explain(error)}`)
-  }
-}
-
-function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'is a folder; name the files in it'
-  if (code === 'EACCES') return 'may not be read'
-  if (error instanceof TypeError) return 'is not UTF-8 text; convert it first, for instance with iconv'
-  throw error
 }
 
 async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<InputDocument | BadLine> {

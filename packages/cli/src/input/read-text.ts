@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { InputError } from '../input-error.ts'
+
+/** The text of a file, or of standard input for `-`. A byte order mark is no part of it. */
+export async function readText(file: string, stdin: Readable): Promise<string> {
+  const pieces: string[] = []
+  for await (const piece of readPieces(file, stdin)) pieces.push(piece)
+  return pieces.join('')
+}
+
+/**
+ * The same, piece by piece.
+ *
+ * @throws {InputError} when the file is missing, is no file, or is not UTF-8.
+ */
+export async function* readPieces(file: string, stdin: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file)
+  try {
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+    yield decoder.decode()
+  } catch (error) {
+    throw new InputError(`${nameInput(file)}: ${explain(error)}`)
+  }
+}
+
+/** What a file is called in messages. */
+export const nameInput = (file: string): string => (file === '-' ? 'standard input' : file)
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EISDIR') return 'is a folder; name the files in it'
+  if (code === 'EACCES') return 'may not be read'
+  if (error instanceof TypeError) return 'is not UTF-8 text; convert it first, for instance with iconv'
+  throw error
+}
