@@ -1,9 +1,9 @@
 import type { Act, AttributionType } from '@saywho/core'
+import { TYPES } from './attribution-types.ts'
 import type { GoldAttribution, GoldDocument, GoldSpeaker, Range } from './read-corpus.ts'
 import { describe, type Fields, readFields, readJsonLines } from './read-json-lines.ts'
 
-export const ATTRIBUTION_TYPES: readonly AttributionType[] = ['direct', 'mixed', 'indirect']
-export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
+const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 const ROLES = ['source', 'cue', 'content'] as const
 
 /**
@@ -58,8 +58,8 @@ function readAttribution(value: unknown, text: string, complain: Complain): Gold
     return { type: 'indirect', source: [], cue: [], content: [] }
   }
   const type = fields.get('type')
-  if (!ATTRIBUTION_TYPES.includes(type as AttributionType))
-    complain(`.type is none of ${ATTRIBUTION_TYPES.join(', ')} but ${describe(type)}`)
+  if (!TYPES.includes(type as AttributionType))
+    complain(`.type is none of ${TYPES.join(', ')} but ${describe(type)}`)
   const [source, cue, content] = ROLES.map((role) =>
     readRole(fields.get(role), text, (problem) => complain(`.${role}${problem}`))
   )

@@ -1,7 +1,8 @@
+import { TYPES } from '../attribution-types.ts'
 import type { GoldDocument, Range } from '../read-corpus.ts'
 import { describe, type Fields, readFields, readJsonLines } from '../read-json-lines.ts'
 import type { PredictedAttribution, PredictedDocument } from './predicted-document.ts'
-import { ROLES, TYPES } from './score-document.ts'
+import { ROLES } from './score-document.ts'
 
 type Complain = (problem: string) => void
 

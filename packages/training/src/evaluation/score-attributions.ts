@@ -1,3 +1,4 @@
+import { TYPES } from '../attribution-types.ts'
 import type { GoldDocument } from '../read-corpus.ts'
 import type { PredictedDocument } from './predicted-document.ts'
 import {
@@ -8,8 +9,7 @@ import {
   type SpeakerName,
   scoreDocument,
   type Tally,
-  type TallyName,
-  TYPES
+  type TallyName
 } from './score-document.ts'
 
 /** Precision, recall and their harmonic mean, in percent; 0 where there is nothing to divide by. */
@@ -77,7 +77,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return sum
 }
 
-export function sumShares(shares: readonly Share[]): Share {
+function sumShares(shares: readonly Share[]): Share {
   const sum = { right: 0, of: 0 }
   for (const { right, of } of shares) {
     sum.right += right
@@ -93,4 +93,4 @@ export function toFigure(tally: Tally): Figure {
   return { ...tally, precision: 100 * precision, recall: 100 * recall, f1 }
 }
 
-export const toPercent = ({ right, of }: Share): number | null => (of ? (100 * right) / of : null)
+const toPercent = ({ right, of }: Share): number | null => (of ? (100 * right) / of : null)

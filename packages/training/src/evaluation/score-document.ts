@@ -1,10 +1,10 @@
 import type { AttributionType } from '@saywho/core'
+import { TYPES } from '../attribution-types.ts'
 import type { GoldDocument } from '../read-corpus.ts'
 import { agree, type Cover, countShared, coverLetters, isSame, measureOverlap } from './cover-letters.ts'
 import { pairOneToOne } from './pair-one-to-one.ts'
 import type { PredictedAttribution, PredictedDocument } from './predicted-document.ts'
 
-export const TYPES = ['direct', 'mixed', 'indirect'] as const satisfies readonly AttributionType[]
 export const ROLES = ['cue', 'source', 'content'] as const
 export const MODES = ['relation@0.3', 'relation@0.5', 'relation@0.8', 'exact'] as const
 
@@ -27,7 +27,7 @@ export interface Share {
 }
 
 /** An annotation and a prediction, by their indices. */
-export type Pair = readonly [gold: number, predicted: number]
+type Pair = readonly [gold: number, predicted: number]
 
 /** An attribution's roles by the letters and digits that they cover. */
 export type Covers = Readonly<Record<Role, Cover>>
