@@ -1,4 +1,4 @@
-import { compileTemplates, type Template, writeRows } from './feature-templates.ts'
+import { compileTemplates, type Template, VALUES, writeRows } from './feature-templates.ts'
 import type { ParserInput, ParserState } from './parser-state.ts'
 
 /** Rows of the parser's table of relations. */
@@ -7,16 +7,16 @@ const NO_TAG = 60
 const NO_WORD = 3
 
 /**
- * What an arc is described by, in the order in which `arcFeatures` writes it. `tags` are the two tags and which side
+ * What an arc is described by, in the order in which `describeArc` writes it. `tags` are the two tags and which side
  * the head is on; `first` is the child's leftmost child; `bits` are the relations of the children.
  */
-const VALUES = [
+const NAMES = [
   'tags', 'child w', 'head w', 'child t', 'side', 'distance', 'before child w', 'after child w', 'before head w', 'before child t',
   'after child t', 'before head t', 'after head t', 'head bits', 'child bits', 'first w', 'head last relation'
 ] as const // biome-ignore format: a table
 
 /** A template's number is part of its hash, so a change here is one of the weights. */
-const TEMPLATES: readonly Template<(typeof VALUES)[number]>[] = [
+const TEMPLATES: readonly Template<(typeof NAMES)[number]>[] = [
   'tags',
   ['tags', 'child w'],
   ['tags', 'head w'],
@@ -39,7 +39,7 @@ const TEMPLATES: readonly Template<(typeof VALUES)[number]>[] = [
   ['first w', ['head w', 'child t']]
 ]
 
-const PROGRAM = compileTemplates(VALUES, TEMPLATES)
+export const ARC_PROGRAM = compileTemplates(NAMES, TEMPLATES)
 
 /** How many features an arc has. */
 export const ARC_FEATURES = TEMPLATES.length
@@ -52,29 +52,33 @@ export function arcFeatures(
   child: number,
   rows: Int32Array
 ): number {
+  describeArc(state, input, head, child)
+  return writeRows(ARC_PROGRAM, ARC_ROWS - 1, rows)
+}
+
+/** Writes what an arc about to be made is described by into `VALUES`. */
+export function describeArc(state: ParserState, input: ParserInput, head: number, child: number): void {
   const { word, tag } = input
   const last = state.length + 1
   const first = state.leftChild[child]!
   const side = head > child ? 1 : 0
   const distance = side === 1 ? head - child : child - head
-  const { values } = PROGRAM
   let n = 0
-  values[n++] = (tag[child]! * 64 + tag[head]!) * 2 + side
-  values[n++] = word[child]!
-  values[n++] = word[head]!
-  values[n++] = tag[child]!
-  values[n++] = side
-  values[n++] = Math.min(distance, 4)
-  values[n++] = child > 1 ? word[child - 1]! : NO_WORD
-  values[n++] = child < last ? word[child + 1]! : NO_WORD
-  values[n++] = head > 1 ? word[head - 1]! : NO_WORD
-  values[n++] = child > 1 ? tag[child - 1]! : NO_TAG
-  values[n++] = child < last ? tag[child + 1]! : NO_TAG
-  values[n++] = head > 1 ? tag[head - 1]! : NO_TAG
-  values[n++] = head < last ? tag[head + 1]! : NO_TAG
-  values[n++] = state.childBits[head]!
-  values[n++] = state.childBits[child]!
-  values[n++] = first >= 1 ? word[first]! : NO_WORD
-  values[n++] = state.lastRelation[head]!
-  return writeRows(PROGRAM, ARC_ROWS - 1, rows)
+  VALUES[n++] = (tag[child]! * 64 + tag[head]!) * 2 + side
+  VALUES[n++] = word[child]!
+  VALUES[n++] = word[head]!
+  VALUES[n++] = tag[child]!
+  VALUES[n++] = side
+  VALUES[n++] = Math.min(distance, 4)
+  VALUES[n++] = child > 1 ? word[child - 1]! : NO_WORD
+  VALUES[n++] = child < last ? word[child + 1]! : NO_WORD
+  VALUES[n++] = head > 1 ? word[head - 1]! : NO_WORD
+  VALUES[n++] = child > 1 ? tag[child - 1]! : NO_TAG
+  VALUES[n++] = child < last ? tag[child + 1]! : NO_TAG
+  VALUES[n++] = head > 1 ? tag[head - 1]! : NO_TAG
+  VALUES[n++] = head < last ? tag[head + 1]! : NO_TAG
+  VALUES[n++] = state.childBits[head]!
+  VALUES[n++] = state.childBits[child]!
+  VALUES[n++] = first >= 1 ? word[first]! : NO_WORD
+  VALUES[n++] = state.lastRelation[head]!
 }

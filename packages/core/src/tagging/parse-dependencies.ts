@@ -1,32 +1,31 @@
-import { ACTION_FEATURES, actionFeatures } from './action-features.ts'
-import { ARC_FEATURES, arcFeatures } from './arc-features.ts'
+import { ACTION_PROGRAM, describeState } from './action-features.ts'
+import { ARC_PROGRAM, describeArc } from './arc-features.ts'
 import { Action, type ParserInput, type ParserState } from './parser-state.ts'
 import { RELATION_COUNT } from './relations.ts'
-import { findHighest, inFours, padRow, sumRows } from './sum-rows.ts'
+import { findHighest, padRow, readTable, sumFeatures, type WeightTable } from './sum-rows.ts'
 
 /** Weights in a row of the parser's table of relations. */
 export const RELATION_ROW = padRow(RELATION_COUNT)
 
-/** The parser's tables, and room for one call's features and scores. */
+/** The parser's tables, and room for one call's scores. */
 export interface ParserScratch {
-  readonly actions: Int32Array
-  readonly relations: Int32Array
-  readonly rows: Int32Array
+  readonly actions: WeightTable
+  readonly relations: WeightTable
   readonly sums: Int32Array
 }
 
 export const makeParserScratch = (actions: Int8Array, relations: Int8Array): ParserScratch => ({
-  actions: inFours(actions),
-  relations: inFours(relations),
-  rows: new Int32Array(Math.max(ACTION_FEATURES, ARC_FEATURES)),
+  actions: readTable(actions, 4),
+  relations: readTable(relations, RELATION_ROW),
   sums: new Int32Array(RELATION_ROW)
 })
 
 /** The action that scores best among those that a state allows. */
-function bestAction(state: ParserState, input: ParserInput, { actions, rows, sums }: ParserScratch): number {
+function bestAction(state: ParserState, input: ParserInput, { actions, sums }: ParserScratch): number {
   const only = state.onlyAction
   if (only >= 0) return only
-  sumRows(rows, actionFeatures(state, input, rows), actions, 1, sums)
+  describeState(state, input)
+  sumFeatures(ACTION_PROGRAM, actions, sums)
   let best = -1
   for (let action = 0; action < 4; action++)
     if (state.allows(action) && (best < 0 || sums[action]! > sums[best]!)) best = action
@@ -39,10 +38,11 @@ function bestRelation(
   input: ParserInput,
   head: number,
   child: number,
-  { relations, rows, sums }: ParserScratch
+  { relations, sums }: ParserScratch
 ): number {
   if (head === state.length + 1) return 0
-  sumRows(rows, arcFeatures(state, input, head, child, rows), relations, RELATION_ROW >> 2, sums)
+  describeArc(state, input, head, child)
+  sumFeatures(ARC_PROGRAM, relations, sums)
   return findHighest(sums, 1, RELATION_COUNT)
 }
 

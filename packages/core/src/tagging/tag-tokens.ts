@@ -1,7 +1,7 @@
 import type { TokenTable } from '../text/token-table.ts'
-import { compileTemplates, type Template, writeRows } from './feature-templates.ts'
+import { compileTemplates, type Template, VALUES, writeRows } from './feature-templates.ts'
 import type { TokenShapes } from './shape-tokens.ts'
-import { findHighest, inFours, padRow, sumRows } from './sum-rows.ts'
+import { findHighest, padRow, readTable, sumFeatures } from './sum-rows.ts'
 import { WORD_TAG_COUNT } from './tags.ts'
 
 /** Rows of the tagger's table of weights. */
@@ -12,16 +12,16 @@ const BEFORE_SENTENCE = 60
 const BEFORE_SENTENCE_2 = 61
 
 /**
- * What a token is described by, in the order in which `tagFeatures` writes it: words, beginnings and ends of words of it
+ * What a token is described by, in the order in which `describeToken` writes it: words, beginnings and ends of words of it
  * (here) and its neighbours, the tags before it; `looks` is its shape and whether it opens the sentence.
  */
-const VALUES = [
+const NAMES = [
   'here', 'before', 'before 2', 'after', 'after 2', 'suffix 3', 'suffix 2', 'prefix 3', 'suffix 3 before', 'suffix 3 after',
   'looks', 'looks after', 'tag before', 'tags before'
 ] as const // biome-ignore format: a table
 
 /** A template's number is part of its hash, so a change here is one of the weights. */
-const TEMPLATES: readonly Template<(typeof VALUES)[number]>[] = [
+const TEMPLATES: readonly Template<(typeof NAMES)[number]>[] = [
   'here',
   ['here', 'looks'],
   'suffix 3',
@@ -44,9 +44,9 @@ const TEMPLATES: readonly Template<(typeof VALUES)[number]>[] = [
   'before 2'
 ]
 
-const PROGRAM = compileTemplates(VALUES, TEMPLATES)
+const TAG_PROGRAM = compileTemplates(NAMES, TEMPLATES)
 
-/** Writes the rows of a token's features, given the tags before it, and returns how many there are. */
+/** Writes the rows of the features of a token, given the tags before it, and returns how many there are. */
 export function tagFeatures(
   tokens: TokenTable,
   shapes: TokenShapes,
@@ -54,6 +54,12 @@ export function tagFeatures(
   token: number,
   rows: Int32Array
 ): number {
+  describeToken(tokens, shapes, tags, token)
+  return writeRows(TAG_PROGRAM, TAGGER_ROWS - 1, rows)
+}
+
+/** Writes what a token, given the tags before it is described by into `VALUES`. */
+function describeToken(tokens: TokenTable, shapes: TokenShapes, tags: Uint8Array, token: number): void {
   const { word, suffix3, shape } = shapes
   const sentence = tokens.sentence[token]!
   const from = tokens.sentenceStart[sentence]!
@@ -64,35 +70,33 @@ export function tagFeatures(
   const tag2 = token > from + 1 ? tags[token - 2]! : BEFORE_SENTENCE_2
   const opens = token === from || (token === from + 1 && shapes.fixedTag[from]! >= 0) ? 8 : 0
   const looks = shape[token]! | opens
-  const { values } = PROGRAM
   let n = 0
-  values[n++] = word[token]!
-  values[n++] = hasPrevious ? word[token - 1]! : 1
-  values[n++] = token > from + 1 ? word[token - 2]! : 7
-  values[n++] = hasNext ? word[token + 1]! : 2
-  values[n++] = token + 2 < to ? word[token + 2]! : 3
-  values[n++] = suffix3[token]!
-  values[n++] = shapes.suffix2[token]!
-  values[n++] = shapes.prefix3[token]!
-  values[n++] = hasPrevious ? suffix3[token - 1]! : 6
-  values[n++] = hasNext ? suffix3[token + 1]! : 5
-  values[n++] = looks
-  values[n++] = (hasNext ? shape[token + 1]! : 9) * 16 + looks
-  values[n++] = tag1
-  values[n++] = tag1 * 64 + tag2
-  return writeRows(PROGRAM, TAGGER_ROWS - 1, rows)
+  VALUES[n++] = word[token]!
+  VALUES[n++] = hasPrevious ? word[token - 1]! : 1
+  VALUES[n++] = token > from + 1 ? word[token - 2]! : 7
+  VALUES[n++] = hasNext ? word[token + 1]! : 2
+  VALUES[n++] = token + 2 < to ? word[token + 2]! : 3
+  VALUES[n++] = suffix3[token]!
+  VALUES[n++] = shapes.suffix2[token]!
+  VALUES[n++] = shapes.prefix3[token]!
+  VALUES[n++] = hasPrevious ? suffix3[token - 1]! : 6
+  VALUES[n++] = hasNext ? suffix3[token + 1]! : 5
+  VALUES[n++] = looks
+  VALUES[n++] = (hasNext ? shape[token + 1]! : 9) * 16 + looks
+  VALUES[n++] = tag1
+  VALUES[n++] = tag1 * 64 + tag2
 }
 
 /** The tag of every token, left to right, by an averaged perceptron (Collins 2002) over hashed features. */
 export function tagTokens(tokens: TokenTable, shapes: TokenShapes, weights: Int8Array): Uint8Array {
   const tags = new Uint8Array(tokens.count)
-  const table = inFours(weights)
-  const rows = new Int32Array(TEMPLATES.length)
+  const table = readTable(weights, TAG_ROW)
   const sums = new Int32Array(TAG_ROW)
   for (let token = 0; token < tokens.count; token++) {
     tags[token] = shapes.fixedTag[token]!
     if (shapes.fixedTag[token]! >= 0) continue
-    sumRows(rows, tagFeatures(tokens, shapes, tags, token, rows), table, TAG_ROW >> 2, sums)
+    describeToken(tokens, shapes, tags, token)
+    sumFeatures(TAG_PROGRAM, table, sums)
     tags[token] = findHighest(sums, 0, WORD_TAG_COUNT)
   }
   return tags
