@@ -7,7 +7,10 @@ import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 4
+const SCALE = 1
+/** How often a weight must change before it counts: those of actions, and those of relations. */
+const ACTION_PATIENCE = 8
+const ARC_PATIENCE = 5
 const LONGEST_SENTENCE = 150
 /** From the second epoch on, how often training follows its own action instead of a right one. */
 const EXPLORE = 0.9
@@ -77,10 +80,10 @@ function countLosses(state: ParserState, gold: Int32Array, losses: Int32Array): 
 /** Trains the parser of `@saywho/core` with a dynamic oracle that explores its own errors. */
 export function trainParser(
   examples: readonly ParserExample[],
-  seed = 7
+  { seed = 7, actionPatience = ACTION_PATIENCE, arcPatience = ARC_PATIENCE } = {}
 ): { actions: Int8Array; relations: Int8Array } {
-  const actions = new AveragedWeights(ACTION_ROWS * 4)
-  const relations = new AveragedWeights(ARC_ROWS * RELATION_ROW)
+  const actions = new AveragedWeights(ACTION_ROWS * 4, actionPatience)
+  const relations = new AveragedWeights(ARC_ROWS * RELATION_ROW, arcPatience)
   const random = makeRandom(seed)
   const rows = new Int32Array(ACTION_FEATURES)
   const arcRows = new Int32Array(ARC_FEATURES)
@@ -122,5 +125,5 @@ export function trainParser(
       }
     }
   }
-  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 2) }
+  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 1) }
 }

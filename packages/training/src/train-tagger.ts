@@ -4,11 +4,16 @@ import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 4
+const SCALE = 1
+/** How often a weight must change before it counts. */
+const PATIENCE = 4
 
 /** Trains the tagger of `@saywho/core`: an averaged perceptron that sees its own earlier tags, right or wrong. */
-export function trainTagger(documents: readonly SilverDocument[], seed = 7): Int8Array {
-  const weights = new AveragedWeights(TAGGER_ROWS * TAG_ROW)
+export function trainTagger(
+  documents: readonly SilverDocument[],
+  { seed = 7, patience = PATIENCE } = {}
+): Int8Array {
+  const weights = new AveragedWeights(TAGGER_ROWS * TAG_ROW, patience)
   const random = makeRandom(seed)
   const rows = new Int32Array(32)
   const scores = new Float64Array(WORD_TAG_COUNT)
@@ -29,5 +34,5 @@ export function trainTagger(documents: readonly SilverDocument[], seed = 7): Int
       }
     }
   }
-  return weights.quantise(SCALE, 2)
+  return weights.quantise(SCALE, 1)
 }

@@ -2,7 +2,7 @@ import { compileTemplates, type Template, VALUES, writeRows } from './feature-te
 import type { ParserInput, ParserState } from './parser-state.ts'
 
 /** Rows of the parser's table of relations. */
-export const ARC_ROWS = 1 << 15
+export const ARC_ROWS = 1 << 16
 const NO_TAG = 60
 const NO_WORD = 3
 

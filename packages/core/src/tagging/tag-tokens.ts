@@ -5,7 +5,7 @@ import { findHighest, padRow, readTable, sumFeatures } from './sum-rows.ts'
 import { WORD_TAG_COUNT } from './tags.ts'
 
 /** Rows of the tagger's table of weights. */
-export const TAGGER_ROWS = 1 << 16
+export const TAGGER_ROWS = 1 << 17
 /** Weights in a row of it. */
 export const TAG_ROW = padRow(WORD_TAG_COUNT)
 const BEFORE_SENTENCE = 60
