@@ -1,17 +1,35 @@
 import { inflateSync } from 'fflate'
-import { data, tables } from './weights.js'
+
+/** Tables of weights as training writes them: see `weights.d.ts`. */
+export interface WrittenWeights {
+  readonly tables: Readonly<Record<string, { length: number; gaps: number; values: number }>>
+  readonly data: string
+}
 
 /** The trained tables by name. */
-export function decodeWeights(): Record<string, Int8Array> {
+export function decodeWeights({ tables, data }: WrittenWeights): Record<string, Int8Array> {
   const binary = atob(data)
   const deflated = new Uint8Array(binary.length)
   for (let i = 0; i < binary.length; i++) deflated[i] = binary.charCodeAt(i)
   const bytes = inflateSync(deflated)
   const decoded: Record<string, Int8Array> = {}
-  let offset = 0
-  for (const [name, length] of Object.entries(tables)) {
-    decoded[name] = new Int8Array(bytes.buffer, bytes.byteOffset + offset, length)
-    offset += length
+  let from = 0
+  for (const [name, { length, gaps, values }] of Object.entries(tables)) {
+    const to = from + gaps
+    decoded[name] = spreadWeights(length, bytes.subarray(from, to), bytes.subarray(to, to + values))
+    from = to + values
   }
   return decoded
+}
+
+/** A table from the zeros before each weight and the weights; a gap of 255 has no weight after it. */
+function spreadWeights(length: number, gaps: Uint8Array, values: Uint8Array): Int8Array {
+  const table = new Int8Array(length)
+  let at = 0
+  let value = 0
+  for (let i = 0; i < gaps.length; i++) {
+    at += gaps[i]!
+    if (gaps[i] !== 255) table[at++] = values[value++]!
+  }
+  return table
 }

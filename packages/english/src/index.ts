@@ -8,6 +8,7 @@ import cues from './lexicons/cues.json' with { type: 'json' }
 import segmentation from './lexicons/segmentation.json' with { type: 'json' }
 import sources from './lexicons/sources.json' with { type: 'json' }
 import { stem, stemNoun, stemVerb } from './stem.ts'
+import { data, tables } from './weights.js'
 
 const parser = new ParseEnglish()
 const denying = new Set(cues.denying.split(' '))
@@ -90,7 +91,7 @@ export const english: Language = {
   },
   confidences,
   weights: () => {
-    decoded ??= decodeWeights() as unknown as Weights
+    decoded ??= decodeWeights({ tables, data }) as unknown as Weights
     return decoded
   }
 }

@@ -1,13 +1,16 @@
 import {
-  ACTION_ROWS, Action, ARC_ROWS, actionFeatures, anonymiseWords, arcFeatures, bestRelation, type Language, makeParserScratch, type ParserInput, ParserState,RELATION_COUNT, 
-  readSentence, tagTokens
+  ACTION_FEATURES, ACTION_ROWS, Action, ARC_FEATURES, ARC_ROWS, actionFeatures, anonymiseWords, arcFeatures, findHighest,
+  type Language, type ParserInput, ParserState, RELATION_COUNT, RELATION_ROW, readSentence, tagTokens
 } from '@saywho/core/rooms' // biome-ignore format: a list
 import { AveragedWeights } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 4
+const SCALE = 1
+/** How often a weight must change before it counts: those of actions, and those of relations. */
+const ACTION_PATIENCE = 8
+const ARC_PATIENCE = 5
 const LONGEST_SENTENCE = 150
 /** From the second epoch on, how often training follows its own action instead of a right one. */
 const EXPLORE = 0.9
@@ -77,14 +80,15 @@ function countLosses(state: ParserState, gold: Int32Array, losses: Int32Array): 
 /** Trains the parser of `@saywho/core` with a dynamic oracle that explores its own errors. */
 export function trainParser(
   examples: readonly ParserExample[],
-  seed = 7
+  { seed = 7, actionPatience = ACTION_PATIENCE, arcPatience = ARC_PATIENCE } = {}
 ): { actions: Int8Array; relations: Int8Array } {
-  const actions = new AveragedWeights(ACTION_ROWS * 4)
-  const relations = new AveragedWeights(ARC_ROWS * RELATION_COUNT)
+  const actions = new AveragedWeights(ACTION_ROWS * 4, actionPatience)
+  const relations = new AveragedWeights(ARC_ROWS * RELATION_ROW, arcPatience)
   const random = makeRandom(seed)
-  const scratch = makeParserScratch()
-  const rows = new Int32Array(96)
+  const rows = new Int32Array(ACTION_FEATURES)
+  const arcRows = new Int32Array(ARC_FEATURES)
   const scores = new Float64Array(4)
+  const arcScores = new Float64Array(RELATION_COUNT)
   const losses = new Int32Array(4)
   const order = [...examples]
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -92,35 +96,28 @@ export function trainParser(
       const state = new ParserState(input.length)
       while (!state.isDone) {
         const count = actionFeatures(state, input, rows)
-        scores.fill(0)
-        for (let i = 0; i < count; i++)
-          for (let action = 0; action < 4; action++) scores[action]! += actions.now[rows[i]! * 4 + action]!
+        actions.sumRows(rows, count, 4, scores)
         countLosses(state, gold, losses)
         const allowed = [0, 1, 2, 3].filter((action) => state.allows(action))
         const least = Math.min(...allowed.map((action) => losses[action]!))
         const best = (among: number[]) => among.reduce((a, b) => (scores[b]! > scores[a]! ? b : a))
         const predicted = best(allowed)
         const right = best(allowed.filter((action) => losses[action] === least))
-        if (losses[predicted]! > least)
-          for (let i = 0; i < count; i++) {
-            actions.add(rows[i]! * 4 + right, 1)
-            actions.add(rows[i]! * 4 + predicted, -1)
-          }
+        if (losses[predicted]! > least) actions.correct(rows, count, 4, right, predicted)
         actions.step++
         relations.step++
         const taken = epoch > 0 && random() < EXPLORE ? predicted : right
         const { top, next } = state
         const [head, child] = taken === Action.left ? [next, top] : [top, next]
         let relation = 0
-        if (taken === Action.left || taken === Action.right) {
-          relation = bestRelation(state, input, head, child, relations.now, scratch)
+        // what hangs on the root is `ROOT`, which is nothing to learn
+        if ((taken === Action.left || taken === Action.right) && head <= input.length) {
+          const arcCount = arcFeatures(state, input, head, child, arcRows)
+          relations.sumRows(arcRows, arcCount, RELATION_ROW, arcScores)
+          relation = findHighest(arcScores, 1, RELATION_COUNT)
           const its = goldRelation[child]!
-          if (head <= input.length && gold[child] === head && relation !== its) {
-            const arcCount = arcFeatures(state, input, head, child, scratch.rows)
-            for (let i = 0; i < arcCount; i++) {
-              relations.add(scratch.rows[i]! * RELATION_COUNT + its, 1)
-              relations.add(scratch.rows[i]! * RELATION_COUNT + relation, -1)
-            }
+          if (gold[child] === head && relation !== its) {
+            relations.correct(arcRows, arcCount, RELATION_ROW, its, relation)
             if (epoch === 0) relation = its
           }
         }
@@ -128,5 +125,5 @@ export function trainParser(
       }
     }
   }
-  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 2) }
+  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 1) }
 }

@@ -1,14 +1,19 @@
-import { bestTag, TAGGER_ROWS, tagFeatures, WORD_TAG_COUNT } from '@saywho/core/rooms'
+import { findHighest, TAG_ROW, TAGGER_ROWS, tagFeatures, WORD_TAG_COUNT } from '@saywho/core/rooms'
 import { AveragedWeights } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 4
+const SCALE = 1
+/** How often a weight must change before it counts. */
+const PATIENCE = 4
 
 /** Trains the tagger of `@saywho/core`: an averaged perceptron that sees its own earlier tags, right or wrong. */
-export function trainTagger(documents: readonly SilverDocument[], seed = 7): Int8Array {
-  const weights = new AveragedWeights(TAGGER_ROWS * WORD_TAG_COUNT)
+export function trainTagger(
+  documents: readonly SilverDocument[],
+  { seed = 7, patience = PATIENCE } = {}
+): Int8Array {
+  const weights = new AveragedWeights(TAGGER_ROWS * TAG_ROW, patience)
   const random = makeRandom(seed)
   const rows = new Int32Array(32)
   const scores = new Float64Array(WORD_TAG_COUNT)
@@ -19,17 +24,15 @@ export function trainTagger(documents: readonly SilverDocument[], seed = 7): Int
       for (let token = 0; token < tokens.count; token++) {
         if (shapes.fixedTag[token]! >= 0) continue
         const count = tagFeatures(tokens, shapes, tags, token, rows)
-        const best = bestTag(rows, count, weights.now, scores)
+        weights.sumRows(rows, count, TAG_ROW, scores)
+        const best = findHighest(scores, 0, WORD_TAG_COUNT)
         const right = gold[token]!
         if (right >= 0 && right < WORD_TAG_COUNT && right !== best)
-          for (let i = 0; i < count; i++) {
-            weights.add(rows[i]! * WORD_TAG_COUNT + right, 1)
-            weights.add(rows[i]! * WORD_TAG_COUNT + best, -1)
-          }
+          weights.correct(rows, count, TAG_ROW, right, best)
         tags[token] = best
         weights.step++
       }
     }
   }
-  return weights.quantise(SCALE, 2)
+  return weights.quantise(SCALE, 1)
 }

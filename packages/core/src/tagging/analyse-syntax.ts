@@ -1,10 +1,12 @@
 import type { Language, WordClass } from '../language.ts'
 import { TokenKind, type TokenTable } from '../text/token-table.ts'
 import { hashString } from './hash.ts'
-import { makeParserScratch, parseDependencies, readSentence } from './parse-dependencies.ts'
+import { makeParserScratch, parseDependencies } from './parse-dependencies.ts'
+import { makeParserInput, ParserState, readSentence } from './parser-state.ts'
 import { Relation } from './relations.ts'
-import { shapeTokens, type TokenShapes, tagTokens } from './tag-tokens.ts'
-import { isFullVerb, isNominal, Tag } from './tags.ts'
+import { shapeTokens, type TokenShapes } from './shape-tokens.ts'
+import { tagTokens } from './tag-tokens.ts'
+import { isFullVerb, isNominal, TAGS, Tag } from './tags.ts'
 
 /** What is known of each token's syntax. Columns are indexed by token. */
 export interface Syntax {
@@ -18,6 +20,7 @@ export interface Syntax {
   readonly relation: Uint8Array
 }
 
+const { CD, MARK, NNP } = Tag
 const NAME = '⟨name⟩'
 const NAME_HASH = hashString(NAME)
 const NUMBER_HASH = hashString('⟨num⟩')
@@ -30,11 +33,15 @@ export function anonymiseWords(
   tags: Uint8Array,
   language: Language
 ): Int32Array {
-  return Int32Array.from(tags, (tag, token) => {
-    if (tag === Tag.NNP && !language.commonNames.has(tokens.lower[token]!)) return NAME_HASH
-    if (tag === Tag.CD && tokens.kind[token] === TokenKind.number) return NUMBER_HASH
-    return tag === Tag.MARK ? MARK_HASH : shapes.word[token]!
-  })
+  const { commonNames } = language
+  const words = new Int32Array(tags.length)
+  for (let token = 0; token < tags.length; token++) {
+    const tag = tags[token]!
+    if (tag === NNP && !commonNames.has(tokens.lower[token]!)) words[token] = NAME_HASH
+    else if (tag === CD && tokens.kind[token] === TokenKind.number) words[token] = NUMBER_HASH
+    else words[token] = tag === MARK ? MARK_HASH : shapes.word[token]!
+  }
+  return words
 }
 
 /** Tags, stems and dependencies of all tokens. */
@@ -44,26 +51,53 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const shapes = shapeTokens(tokens)
   const tag = tagTokens(tokens, shapes, weights.tagger)
   const word = anonymiseWords(tokens, shapes, tag, language)
-  const stem = Array.from(tag, (its, token) =>
-    word[token] === NAME_HASH ? NAME : language.stem(tokens.lower[token]!, classOf(its))
-  )
+  const stem = stemWords(tokens, shapes, tag, word, language)
   const head = new Int32Array(count).fill(-1)
   const relation = new Uint8Array(count)
-  const scratch = makeParserScratch()
+  const scratch = makeParserScratch(weights.actions, weights.relations)
+  let longest = 0
+  for (let sentence = 0; sentence + 1 < sentenceStart.length; sentence++)
+    longest = Math.max(longest, sentenceStart[sentence + 1]! - sentenceStart[sentence]!)
+  const input = makeParserInput(longest)
+  const state = new ParserState(longest)
   for (let sentence = 0; sentence + 1 < sentenceStart.length; sentence++) {
     const from = sentenceStart[sentence]!
-    const input = readSentence(word, tag, from, sentenceStart[sentence + 1]!)
+    readSentence(word, tag, from, sentenceStart[sentence + 1]!, input)
     const { length } = input
-    const parsed = parseDependencies(input, weights.actions, weights.relations, scratch)
+    state.reset(length)
+    parseDependencies(state, input, scratch)
     for (let place = 1; place <= length; place++) {
-      const its = parsed.head[place]!
+      const its = state.head[place]!
       const isRoot = its < 1 || its > length
       head[from + place - 1] = isRoot ? -1 : from + its - 1
-      relation[from + place - 1] = isRoot ? 0 : parsed.relation[place]!
+      relation[from + place - 1] = isRoot ? 0 : state.relation[place]!
     }
   }
   reattachObjects(tag, head, relation)
   return { tag, stem, word, head, relation }
+}
+
+/** The stem of each token; each form is stemmed once as each class of word. */
+function stemWords(
+  tokens: TokenTable,
+  shapes: TokenShapes,
+  tags: Uint8Array,
+  words: Int32Array,
+  language: Language
+): string[] {
+  const known = new Map<number, string>()
+  const stems: string[] = []
+  for (let token = 0; token < tokens.count; token++) {
+    const tag = tags[token]!
+    const key = shapes.firstAlike[token]! * TAGS.length + tag
+    let stem = words[token] === NAME_HASH ? NAME : known.get(key)
+    if (stem === undefined) {
+      stem = language.stem(tokens.lower[token]!, classOf(tag))
+      known.set(key, stem)
+    }
+    stems.push(stem)
+  }
+  return stems
 }
 
 function classOf(tag: number): WordClass {

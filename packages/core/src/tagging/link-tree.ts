@@ -13,30 +13,39 @@ export interface Tree {
   readonly end: Int32Array
 }
 
+const TOLD = 0xffffffff
+
 /** Links each token to its children and finds how far all that hangs on it reaches. */
 export function linkTree(syntax: Syntax): Tree {
   const { head } = syntax
   const count = head.length
   const firstChild = new Int32Array(count).fill(-1)
   const nextSibling = new Int32Array(count).fill(-1)
-  const first = Int32Array.from(head, (_, token) => token)
-  const end = Int32Array.from(head, (_, token) => token + 1)
+  const first = new Int32Array(count)
+  const end = new Int32Array(count)
   const pending = new Uint32Array(count)
   for (let token = count - 1; token >= 0; token--) {
+    first[token] = token
+    end[token] = token + 1
     const its = head[token]!
     if (its < 0) continue
     nextSibling[token] = firstChild[its]!
     firstChild[its] = token
     pending[its]!++
   }
-  const leaves: number[] = []
-  for (let token = 0; token < count; token++) if (pending[token] === 0) leaves.push(token)
-  for (let leaf = leaves.pop(); leaf !== undefined; leaf = leaves.pop()) {
-    const its = head[leaf]!
-    if (its < 0) continue
-    first[its] = Math.min(first[its]!, first[leaf]!)
-    end[its] = Math.max(end[its]!, end[leaf]!)
-    if (--pending[its]! === 0) leaves.push(its)
+  // A token tells its head how far it reaches once all its own children have told it.
+  for (let token = 0; token < count; token++) {
+    let done = token
+    while (done >= 0 && pending[done] === 0) {
+      pending[done] = TOLD
+      const its = head[done]!
+      if (its >= 0) {
+        if (first[done]! < first[its]!) first[its] = first[done]!
+        if (end[done]! > end[its]!) end[its] = end[done]!
+        pending[its]!--
+      }
+      done = its
+    }
   }
   return { syntax, firstChild, nextSibling, first, end }
 }

@@ -7,7 +7,7 @@ import type { TokenTable } from './token-table.ts'
 
 /** Reads a text into its table of tokens. Any string will do; one of white space alone gives an empty table. */
 export function buildTokenTable(text: string, language: Language): TokenTable {
-  const columns: TokenColumns = { start: [], end: [], kind: [] }
+  const columns: TokenColumns = { start: [], end: [], kind: [], clitics: new Map() }
   let base = 0
   for (const block of divideIntoBlocks(text)) {
     collectTokens(columns, text, language.parse(block), base, language.segmentation)
@@ -15,7 +15,7 @@ export function buildTokenTable(text: string, language: Language): TokenTable {
   }
   const { start, end, kind } = columns
   const form = start.map((from, token) => text.slice(from, end[token]))
-  const lower = form.map(toLower)
+  const lower = lowerForms(form)
   const paragraphStarts = findParagraphs(text, columns)
   const sentenceStarts = findSentences(
     { start, end, kind, form, lower },
@@ -36,6 +36,19 @@ export function buildTokenTable(text: string, language: Language): TokenTable {
     sentenceStart: Uint32Array.from([...sentenceStarts, count]),
     paragraphStart: Uint32Array.from([...paragraphStarts, count])
   }
+}
+
+/** Each form in lower case; each distinct one is lowered once. */
+function lowerForms(forms: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  return forms.map((form) => {
+    let lower = known.get(form)
+    if (lower === undefined) {
+      lower = toLower(form)
+      known.set(form, lower)
+    }
+    return lower
+  })
 }
 
 /** For each token the number of the range it is in, from the ranges' first tokens. */

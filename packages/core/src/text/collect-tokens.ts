@@ -7,6 +7,8 @@ export interface TokenColumns {
   start: number[]
   end: number[]
   kind: TokenKind[]
+  /** Where the clitics of each word met so far begin: most words come again and again. */
+  clitics: Map<string, readonly number[]>
 }
 
 const MARKS = new Set([...'"“”„‟«»‹›\'‘’‚‛`´'])
@@ -15,12 +17,15 @@ const SINGLE = new Set([...'"“”„‟«»‹›()[]{}'])
 const DOUBLED = new Set([..."'‘’`´‚"])
 const APOSTROPHES = /[’‘]/g
 const LETTER_INITIALS = /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u
+const INNER_MARK = /''|:(?=\p{L})/u
 const DIGIT = /\p{Nd}/u
+const PUNCTUATION = /^\p{P}/u
 const NUMBER_JOINT = /^[.,:/]$/
 
 /** In lower case, with `'` for any apostrophe. */
 export function toLower(form: string): string {
-  return form.toLowerCase().replace(APOSTROPHES, "'")
+  const lower = form.toLowerCase()
+  return lower.includes('’') || lower.includes('‘') ? lower.replace(APOSTROPHES, "'") : lower
 }
 
 /**
@@ -66,7 +71,7 @@ function addWord(
   segmentation: Segmentation
 ): void {
   const form = text.slice(start, end)
-  const inner = form.search(/''|:(?=\p{L})/u)
+  const inner = form.includes("''") || form.includes(':') ? form.search(INNER_MARK) : -1
   if (inner > 0) {
     addWord(columns, text, start, start + inner, segmentation)
     const joint = form.startsWith("''", inner) ? 2 : 1
@@ -80,23 +85,36 @@ function addWord(
     return
   }
   if (form === '') return
-  if (DIGIT.test(form.charAt(0))) {
+  if (!isAsciiLetter(form.charCodeAt(0)) && DIGIT.test(form.charAt(0))) {
     addNumber(columns, text, start, end)
     return
   }
+  let cuts = columns.clitics.get(form)
+  if (cuts === undefined) {
+    cuts = findClitics(form, segmentation)
+    columns.clitics.set(form, cuts)
+  }
+  let from = start
+  for (const cut of cuts) {
+    add(columns, from, start + cut, TokenKind.word)
+    from = start + cut
+  }
+  add(columns, from, end, TokenKind.word)
+}
+
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
+
+/** Where each of a word's clitics begins, from left to right. */
+function findClitics(form: string, segmentation: Segmentation): number[] {
   const clitics: number[] = []
-  let stem = toLower(form)
+  const lower = toLower(form)
+  let stem = lower
   for (let clitic = findClitic(stem, segmentation); clitic > 0; clitic = findClitic(stem, segmentation)) {
     clitics.push(clitic)
     stem = stem.slice(0, clitic)
   }
   // `toLowerCase` may change a word's length; its clitics then can't be told by their offsets.
-  const cuts = toLower(form).length === form.length ? clitics.reverse() : []
-  let from = 0
-  for (const cut of [...cuts, form.length]) {
-    add(columns, start + from, start + cut, TokenKind.word)
-    from = cut
-  }
+  return lower.length === form.length ? clitics.reverse() : []
 }
 
 /** Where a word's last clitic begins; 0 where it has none. */
@@ -139,7 +157,7 @@ function addCharacters(
   const width = SINGLE.has(first) ? 1 : DOUBLED.has(first) ? 2 : end - start
   const kind = MARKS.has(first)
     ? TokenKind.mark
-    : /^\p{P}/u.test(first)
+    : PUNCTUATION.test(first)
       ? TokenKind.punctuation
       : TokenKind.symbol
   for (let from = start; from < end; from += width) add(columns, from, Math.min(from + width, end), kind)

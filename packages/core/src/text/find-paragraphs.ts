@@ -22,6 +22,8 @@ export function findParagraphs(text: string, columns: TokenColumns): number[] {
 }
 
 function breaksParagraph(text: string, from: number, to: number): boolean {
+  // most gaps are one space
+  if (to === from + 1 && text.charCodeAt(from) === 32) return false
   const gap = text.slice(from, to)
   const ends = [...gap.matchAll(LINE_END)]
   if (ends.length === 0) return false

@@ -9,6 +9,7 @@ interface SentenceInput {
   lower: readonly string[]
 }
 
+const TERMINAL_MARKS = '.!?…'
 const TERMINAL = /^(?:[!?]+|\.+|…+)$/
 const CLOSING = /^["”’»›)\]}'*]+$/
 const OPENING = /^(?:["“„«‹([{'‘`]+|\p{Pd}+)$/u
@@ -43,6 +44,8 @@ export function findSentences(
 /** The token after the sentence that ends at a token; 0 where none does. */
 function endOfSentence(tokens: SentenceInput, token: number, to: number, segmentation: Segmentation): number {
   const form = tokens.form[token]!
+  // Few tokens end as a sentence may: the patterns are for those.
+  if (!TERMINAL_MARKS.includes(form.charAt(form.length - 1))) return 0
   const abbreviated = tokens.kind[token] === TokenKind.word && form.endsWith('.')
   if (!abbreviated && !TERMINAL.test(form)) return 0
   let after = token + 1
