@@ -1,41 +1,62 @@
 /**
- * Rebuilds the weights of `@saywho/english`:  pnpm train --corpora DIR --model DIR [--work DIR] [--python FILE]
+ * Rebuilds all weights of `@saywho/english`:  pnpm train [--corpora DIR] [--model DIR] [--work DIR] [--python FILE] [--only attributions] [--hold]
  *
- * Tags and dependencies are learned from what spaCy's English model says of the training texts ("silver" data), for
- * which it needs a Python with `packages/training/silver/requirements.txt` and the model's folder. Documents of the
- * held-out corpora (`dev` parts, and whatever of UD stands in `wider`) teach nothing.
+ * 1. Tags and dependencies, from what spaCy's English model says of the training texts ("silver" data), for which it needs a
+ *    Python with `packages/training/silver/requirements.txt` and the model's folder, unless the silver file is there already.
+ * 2. Attributions, from the annotated corpora and from our own annotations (`packages/training/annotations`), each text read by a
+ *    parser that was not taught by it. `--only attributions` keeps the first step's tables where they are in the work folder.
+ *
+ * With `--hold` an eighth of the annotated texts is held out of the second step, what was learned is scored on it and on the dev
+ * parts, and nothing is written but the held texts with what was found in them: where errors are read and thresholds set.
+ * Documents of the dev parts, and whatever of UD stands in them, teach nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createExtractor, type Language } from '@saywho/core'
 import { buildTokenTable } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import {
+  type AttributionModel,
+  evaluate,
+  type GoldDocument,
   readConlluTexts,
   readCorpus,
-  readParserExamples,
   readSilver,
+  readTrainingDocuments,
   type SilverAnnotation,
+  type SyntaxTables,
+  type TrainingDocument,
+  toPredictedDocument,
   toSilverInput,
-  trainParser,
-  trainTagger,
+  trainAttributions,
+  trainSyntax,
+  trainSyntaxHalves,
+  writeAttributionWeights,
   writeWeights
 } from '@saywho/training'
 
 const { values } = parseArgs({
   options: {
-    corpora: { type: 'string', default: '../shared/corpora' },
+    corpora: { type: 'string', default: process.env.SAYWHO_CORPORA ?? '../shared/corpora' },
     model: { type: 'string' },
     work: { type: 'string', default: 'out/training' },
-    python: { type: 'string', default: 'python3' }
+    python: { type: 'string', default: 'python3' },
+    only: { type: 'string' },
+    hold: { type: 'boolean', default: false }
   }
 })
-const { corpora, model, work, python } = values
+const { corpora, model, work, python, only, hold } = values
 mkdirSync(work, { recursive: true })
 const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
+const annotations = (file: string) => readFileSync(join('packages/training/annotations', file), 'utf8')
+const began = Date.now()
+const report = (line: string) =>
+  console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
 
-const wider = new Set(
+/** The texts that the syntax is learned from, in order, by the corpus and id. */
+const dev = new Set(
   ['train', 'dev'].flatMap((part) =>
     readCorpus(read(`wider/${part}.ndjson`)).map(({ id }) => id.split('#')[0])
   )
@@ -46,38 +67,157 @@ const texts = [
   ),
   ...['ewt-train', 'gum-train'].flatMap((part) =>
     readConlluTexts(read(`ud/${part}.conllu`))
-      .filter(({ id }) => !wider.has(id))
+      .filter(({ id }) => !dev.has(id))
       .map(({ id, text }) => ({ id: `ud:${id}`, text }))
   )
-].map(({ id, text }) => ({ id, tokens: buildTokenTable(text, english) }))
+]
+const halvesFile = join(work, 'halves.json')
+const tableNames = ['tagger', 'actions', 'relations'] as const
 
-const tokensFile = join(work, 'tokens.ndjson')
-const silverFile = join(work, 'silver.ndjson')
-writeFileSync(
-  tokensFile,
-  texts.map(({ id, tokens }) => `${JSON.stringify(toSilverInput(id, tokens))}\n`).join('')
-)
-if (model !== undefined) {
-  const { status } = spawnSync(
-    python,
-    ['packages/training/silver/annotate.py', model, tokensFile, silverFile],
-    { stdio: 'inherit' }
+if (only !== 'attributions' || !existsSync(halvesFile)) {
+  const documents = readSilverDocuments()
+  report('silver read')
+  if (only !== 'attributions') {
+    const syntax = trainSyntax(documents, english)
+    writeFileSync('packages/english/src/weights.js', writeWeights({ ...syntax }))
+    report('syntax learned: run the command again with --only attributions, for the tables that it now reads')
+  }
+  const halves = trainSyntaxHalves(documents, english).map((half) =>
+    Object.fromEntries(
+      tableNames.map((name) => [
+        name,
+        Buffer.from(half[name].buffer, half[name].byteOffset, half[name].length).toString('base64')
+      ])
+    )
   )
-  if (status !== 0)
-    throw new Error(`${python} packages/training/silver/annotate.py ended with status ${status}`)
-} else if (!existsSync(silverFile))
-  throw new Error(`no ${silverFile} yet: give the folder of spaCy's en_core_web_md 3.8.0 with --model DIR`)
+  writeFileSync(halvesFile, JSON.stringify(halves))
+  report('halves of the syntax learned')
+}
+if (only === 'attributions') learnAttributions()
 
-const annotations = readFileSync(silverFile, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as SilverAnnotation)
-const documents = texts.map(({ tokens }, index) => readSilver(tokens, annotations[index]!))
-const tagger = trainTagger(documents)
-// The parser meets tags as a tagger gives them that has not seen the text: one of two halves each.
-const halves = [0, 1].map((half) => trainTagger(documents.filter((_, index) => index % 2 !== half)))
-const examples = documents.flatMap((document, index) =>
-  readParserExamples(document, english, halves[index % 2]!)
-)
-const { actions, relations } = trainParser(examples)
-writeFileSync('packages/english/src/weights.js', writeWeights({ tagger, actions, relations }))
+function readSilverDocuments() {
+  const tokens = texts.map(({ id, text }) => ({ id, tokens: buildTokenTable(text, english) }))
+  const silverFile = join(work, 'silver.ndjson')
+  if (model !== undefined) {
+    const tokensFile = join(work, 'tokens.ndjson')
+    writeFileSync(
+      tokensFile,
+      tokens.map(({ id, tokens }) => `${JSON.stringify(toSilverInput(id, tokens))}\n`).join('')
+    )
+    const { status } = spawnSync(
+      python,
+      ['packages/training/silver/annotate.py', model, tokensFile, silverFile],
+      { stdio: 'inherit' }
+    )
+    if (status !== 0)
+      throw new Error(`${python} packages/training/silver/annotate.py ended with status ${status}`)
+  } else if (!existsSync(silverFile))
+    throw new Error(`no ${silverFile} yet: give the folder of spaCy's en_core_web_md 3.8.0 with --model DIR`)
+  const silver = readFileSync(silverFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SilverAnnotation)
+  return tokens.map(({ tokens }, index) => readSilver(tokens, silver[index]!))
+}
+
+function learnAttributions() {
+  const halves = (JSON.parse(readFileSync(halvesFile, 'utf8')) as Record<string, string>[]).map((half) =>
+    withWeights(
+      english,
+      Object.fromEntries(
+        tableNames.map((name) => [name, Int8Array.from(Buffer.from(half[name]!, 'base64'))])
+      ) as unknown as SyntaxTables
+    )
+  )
+  const halfOf = new Map(texts.map(({ id }, index) => [id, halves[index % 2]!]))
+  const documents: TrainingDocument[] = readTrainingDocuments(
+    {
+      polnear: read('polnear/train.ndjson'),
+      wider: read('wider/train.ndjson'),
+      acts: read('acts/train.ndjson'),
+      gum: read('gum/train.ndjson'),
+      ownPolnear: annotations('polnear.ndjson'),
+      ownGum: annotations('gum.ndjson'),
+      written: annotations('written.ndjson')
+    },
+    english
+  ).map((document) => {
+    const language = ['polnear', 'wider', 'ud']
+      .map((corpus) => halfOf.get(`${corpus}:${document.id}`))
+      .find(Boolean)
+    return language ? { ...document, language } : document
+  })
+  if (!hold) {
+    writeFileSync(
+      'packages/english/src/attribution-weights.js',
+      writeAttributionWeights(trainAttributions(documents, english, report))
+    )
+    return
+  }
+  const learned = trainAttributions(
+    documents.filter((document) => !isHeld(document)),
+    english,
+    report
+  )
+  scoreHeld(documents.filter(isHeld), learned)
+}
+
+/** One text in eight, whatever corpus it is in. */
+function isHeld({ text }: GoldDocument): boolean {
+  let hash = 7
+  for (let i = 0; i < text.length; i += 5) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return ((hash >>> 4) & 7) === 3
+}
+
+function scoreHeld(held: readonly TrainingDocument[], learned: AttributionModel) {
+  const table = (weights: Float32Array) => ({ weights, scale: 1 })
+  const pack = withWeights(
+    { ...english, cues: { ...english.cues, words: new Set(learned.cueWords) } },
+    {
+      ...learned,
+      cues: table(learned.cues),
+      units: table(learned.units),
+      steps: table(learned.steps),
+      acts: table(learned.acts)
+    }
+  )
+  const extract = createExtractor(pack)
+  const wider = new Set(readCorpus(read('wider/train.ndjson')).map(({ id }) => id))
+  const slices: [string, readonly GoldDocument[]][] = [
+    ['polnear held', held.filter(({ flat }) => flat === true)],
+    ['wider held', held.filter(({ id }) => wider.has(id))],
+    ['own held', held.filter(({ flat, id }) => flat !== true && !wider.has(id))],
+    ...['polnear/dev', 'wider/dev', 'gum/dev'].map((part): [string, GoldDocument[]] => [
+      part,
+      readCorpus(read(`${part}.ndjson`))
+    ])
+  ]
+  for (const [name, gold] of slices) {
+    const extractions = gold.map(({ id, text }) => ({ id, ...extract(text, { acts: 'all' }) }))
+    if (name.endsWith(' held')) {
+      const file = join(work, name.replace(' ', '-'))
+      writeFileSync(
+        `${file}.gold.ndjson`,
+        gold.map((its) => `${JSON.stringify({ ...its, language: undefined })}\n`).join('')
+      )
+      writeFileSync(`${file}.ndjson`, extractions.map((its) => `${JSON.stringify(its)}\n`).join(''))
+    }
+    const { figures, speaker, acts, calibration } = evaluate(
+      gold,
+      extractions.map(({ id, ...extraction }) => toPredictedDocument(id, extraction))
+    )
+    const f1 = (key: keyof typeof figures) => figures[key].f1.toFixed(1)
+    console.log(
+      `${name.padEnd(13)} relation ${f1('relation@0.5')} (${f1('relation@0.5 direct')} / ${f1('relation@0.5 mixed')} / ${f1('relation@0.5 indirect')})`,
+      `exact ${f1('exact')} cue ${f1('cue')} source ${f1('source')} content ${f1('content')} speaker ${speaker.all?.toFixed(1)}`,
+      `act ${acts?.accuracy?.toFixed(1)} ${acts?.macroF1?.toFixed(1)} calibration ${calibration?.error.toFixed(3)}`,
+      `P ${figures['relation@0.5'].precision.toFixed(1)} R ${figures['relation@0.5'].recall.toFixed(1)}`
+    )
+  }
+}
+
+/** A language pack with other weights in it. */
+function withWeights(language: Language, other: object): Language {
+  const weights = { ...language.weights(), ...other }
+  return { ...language, weights: () => weights }
+}

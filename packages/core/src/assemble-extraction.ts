@@ -1,40 +1,48 @@
 import { hashContent } from './attribution/hash-content.ts'
 import type { ResolvedSource } from './coreference/resolve-sources.ts'
-import type { Candidate, RuleName } from './role/candidate.ts'
+import type { Candidate } from './role/candidate.ts'
 import type { TokenRange, TokenTable } from './text/token-table.ts'
-import type { AttributionType, Extraction, Span } from './types.ts'
+import type { Act, AttributionType, Extraction, Span } from './types.ts'
 
-/** What the rooms found, put into the words of the contract. `sourcesOf` holds each candidate's sources, by index. */
+/** An attribution with all that was found out of it. */
+export interface Found extends Candidate {
+  readonly type: AttributionType
+  readonly act: Act
+  readonly negative: boolean
+  readonly cue: readonly TokenRange[]
+  /** The attribution around it, by index; -1 for none. */
+  readonly parent: number
+  readonly confidence: number
+}
+
+/** What the rooms found, put into the words of the contract. `sourcesOf` holds each attribution's sources, by index. */
 export function assembleExtraction(
   tokens: TokenTable,
-  candidates: readonly Candidate[],
-  parents: readonly number[],
-  types: readonly AttributionType[],
+  found: readonly Found[],
   sources: readonly ResolvedSource[],
-  sourcesOf: readonly (readonly number[])[],
-  confidenceOf: Readonly<Record<RuleName, number>>
+  sourcesOf: readonly (readonly number[])[]
 ): Extraction {
   const ids = nameOnce(
-    candidates.map(({ content }) => hashContent(content.map((range) => toSpan(tokens, range).text).join(' ')))
+    found.map(({ content }) => hashContent(content.map((range) => toSpan(tokens, range).text).join(' ')))
   )
   const sourceIds = nameOnce(sources.map(({ name }) => slugOf(name)))
   const spansOf = (ranges: readonly TokenRange[]) => ranges.map((range) => toSpan(tokens, range))
   return {
     version: 1,
-    attributions: candidates.map((candidate, index) => ({
+    attributions: found.map((its, index) => ({
       id: ids[index]!,
-      type: types[index]!,
-      verbatim: types[index] === 'direct',
-      act: candidate.act,
-      negative: candidate.negative,
-      content: spansOf(candidate.content),
-      cue: spansOf(candidate.cue),
-      source: spansOf(candidate.source),
+      type: its.type,
+      verbatim: its.type === 'direct' || its.rule === 'turn',
+      act: its.act,
+      negative: its.negative,
+      content: spansOf(its.content),
+      cue: spansOf(its.cue),
+      source: spansOf(its.source),
       sourceIds: sourcesOf[index]!.map((source) => sourceIds[source]!),
-      stated: true,
-      parentId: parents[index]! < 0 ? null : ids[parents[index]!]!,
-      rule: candidate.rule,
-      confidence: confidenceOf[candidate.rule]
+      stated: its.source.length > 0 || sourcesOf[index]!.length === 0,
+      parentId: its.parent < 0 ? null : ids[its.parent]!,
+      rule: its.rule,
+      confidence: Math.round(its.confidence * 1000) / 1000
     })),
     sources: sources.map(({ mentions, name, role, type }, index) => ({
       id: sourceIds[index]!,

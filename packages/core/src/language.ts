@@ -1,6 +1,4 @@
 import type { Root } from 'nlcst'
-import type { RuleName } from './role/candidate.ts'
-import type { Act } from './types.ts'
 
 /** What the `text` room must know of a language to find its words and sentences. All entries in lower case, with `'` for any apostrophe. */
 export interface Segmentation {
@@ -16,40 +14,69 @@ export interface Segmentation {
   sentenceOpeners: ReadonlySet<string>
 }
 
-/** Tables of trained weights, one signed byte a weight. */
+/** A table of weights: those trained are whole numbers of `scale`. */
+export interface WeightTable {
+  readonly weights: ArrayLike<number>
+  readonly scale: number
+}
+
+/**
+ * Boosted regression trees (Friedman 2001) in flat columns. Node `i` sends a row left where `row[figure[i]] <= limit[i]`; its
+ * children stand at `left[i]` and `left[i] + 1`. A leaf has the figure -1 and its value in `limit`.
+ */
+export interface TreeTable {
+  /** The first node of each tree. */
+  readonly root: ArrayLike<number>
+  readonly figure: ArrayLike<number>
+  readonly limit: ArrayLike<number>
+  readonly left: ArrayLike<number>
+  /** What is added to the trees' sum. */
+  readonly base: number
+}
+
+/** A rising line through points: how a score becomes a chance. */
+export interface Calibration {
+  readonly score: readonly number[]
+  readonly chance: readonly number[]
+}
+
+/** What was learned of a language. */
 export interface Weights {
   readonly tagger: Int8Array
   /** The parser's actions. */
   readonly actions: Int8Array
   /** The parser's relations. */
   readonly relations: Int8Array
+  /** Whether a word is the head of a cue. */
+  readonly cues: WeightTable
+  /** What a unit of text is to a cue, and what may follow what. */
+  readonly units: WeightTable
+  readonly steps: WeightTable
+  /** What the source of a cue does, and whether it is denied. */
+  readonly acts: WeightTable
+  /** How likely a reading of a cue is right, and one without a cue. */
+  readonly cuedTrees: TreeTable
+  readonly uncuedTrees: TreeTable
+  readonly cuedCalibration: Calibration
+  readonly uncuedCalibration: Calibration
 }
 
 /** What a stem depends on besides the word: `plural` is a noun's plural. */
 export type WordClass = 'verb' | 'noun' | 'plural' | 'other'
 
-/** What a cue may be followed by: a clause, an infinitive, a noun phrase, a prepositional phrase. */
-export type Complement = 'clause' | 'infinitive' | 'noun' | 'preposition'
-
-/** A word that attributes. */
-export interface CueEntry {
-  readonly act: Act
-  readonly complements: readonly Complement[]
-  /** It denies by itself that something was said or wanted: "refuse" before "to say". */
-  readonly denies?: boolean
-}
-
-/** The words that attribute, and closed classes that the rules ask for. Verbs and nouns are keyed by their stem. */
+/** The words that attribute, and closed classes that passes ask for. */
 export interface CueLexicon {
-  readonly verbs: ReadonlyMap<string, CueEntry>
-  readonly nouns: ReadonlyMap<string, CueEntry>
-  /** Adjectives that take a clause or an infinitive: "confident that", "eager to". */
-  readonly adjectives: ReadonlyMap<string, CueEntry>
-  /** Prepositions that attribute to what follows, as sequences of words: "according to". */
-  readonly prepositions: readonly (readonly string[])[]
+  /** Nouns, adjectives, prepositions and other words that may be the head of a cue, by stem. Full verbs all may. */
+  readonly words: ReadonlySet<string>
+  /** Verbs by which a thing is evidence of another, with nobody speaking: "underscore". Stems. */
+  readonly evidential: ReadonlySet<string>
+  /** Adverbs that deny: "not". */
   readonly negations: ReadonlySet<string>
-  /** Words that open a content and belong to it: "that", "whether". */
-  readonly complementizers: ReadonlySet<string>
+  /** What stands before a clause such as "as reported by X", and what names its agent. */
+  readonly as: string
+  readonly agent: string
+  /** Cues of several words, such as "according to"; their first word is the head. */
+  readonly phrases: readonly (readonly string[])[]
 }
 
 /** Closed classes and word lists by which sources are told apart. All in lower case. */
@@ -86,10 +113,10 @@ export interface Language {
   readonly commonNames: ReadonlySet<string>
   /** The same string for all forms of a word in lower case; for people it need not be readable. */
   readonly stem: (word: string, wordClass: WordClass) => string
+  /** Groups of words alike in use, by stem: a fine group's number, its coarse group's times 1,024 added. */
+  readonly clusters: ReadonlyMap<string, number>
   readonly cues: CueLexicon
   readonly sources: SourceLexicon
-  /** How often each rule is right (relation@0.8), as measured on annotated texts. */
-  readonly confidences: Readonly<Record<RuleName, number>>
   /** The trained weights, decoded on the first call. */
   readonly weights: () => Weights
 }

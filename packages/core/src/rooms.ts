@@ -1,17 +1,41 @@
 /** The rooms' passes, for Saywho's own packages. Unstable: nothing here is covered by the version's promise. */
-export type { Cue } from './cue/cue.ts'
-export { findCues } from './cue/find-cues.ts'
+
+export { chooseCued } from './attribution/choose-cued.ts'
+export { markTaken } from './attribution/choose-uncued.ts'
+export { ACT_FEATURES, ACT_OUTPUTS, ACT_ROWS, ACTS, describeAct } from './attribution/classify-acts.ts'
+export { describeProposal, PROPOSAL_FIGURES } from './attribution/describe-proposal.ts'
+export { describeUncued, UNCUED_FIGURES } from './attribution/describe-uncued.ts'
+export { sumTrees } from './attribution/sum-trees.ts'
+export { CUE_FEATURES, CUE_ROWS, describeCueHead } from './cue/describe-cue-head.ts'
+export { findCueHeads } from './cue/find-cue-heads.ts'
+export { type CueChances, scoreCueHeads } from './cue/score-cues.ts'
 export type {
-  Complement,
-  CueEntry,
+  Calibration,
   CueLexicon,
   Language,
   PronounEntry,
   SourceLexicon,
+  TreeTable,
   Weights,
+  WeightTable,
   WordClass
 } from './language.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
+export { type Reading, readQuotations } from './quotation/reading.ts'
+export { buildWindow, cueUnitOf, type Window } from './role/build-window.ts'
+export type { Candidate } from './role/candidate.ts'
+export { describeWindow, STEP_ROWS, UNIT_ROWS, type WindowFeatures } from './role/describe-window.ts'
+export {
+  computeMarginals,
+  findBestPaths,
+  ROLE_COUNT,
+  RoleLabel,
+  scoreWindow,
+  type WindowScores
+} from './role/label-window.ts'
+export { proposeCued } from './role/propose-cued.ts'
+export { proposeRoles, type RoleProposal } from './role/propose-roles.ts'
+export { proposeUncued, type UncuedProposal } from './role/propose-uncued.ts'
 export { ACTION_FEATURES, ACTION_ROWS, actionFeatures } from './tagging/action-features.ts'
 export { analyseSyntax, anonymiseWords, type Syntax } from './tagging/analyse-syntax.ts'
 export { ARC_FEATURES, ARC_ROWS, arcFeatures } from './tagging/arc-features.ts'
@@ -22,6 +46,6 @@ export { RELATION_COUNT, RELATIONS, Relation, type RelationName } from './taggin
 export { shapeTokens, type TokenShapes } from './tagging/shape-tokens.ts'
 export { findHighest } from './tagging/sum-rows.ts'
 export { TAG_ROW, TAGGER_ROWS, tagFeatures, tagTokens } from './tagging/tag-tokens.ts'
-export { TAGS, Tag, type TagName, WORD_TAG_COUNT } from './tagging/tags.ts'
+export { isFullVerb, isNominal, isVerbal, TAGS, Tag, type TagName, WORD_TAG_COUNT } from './tagging/tags.ts'
 export { buildTokenTable } from './text/build-token-table.ts'
-export { TokenKind, type TokenTable } from './text/token-table.ts'
+export { TokenKind, type TokenRange, type TokenTable } from './text/token-table.ts'

@@ -23,7 +23,7 @@ export function decodeWeights({ tables, data }: WrittenWeights): Record<string, 
 }
 
 /** A table from the zeros before each weight and the weights; a gap of 255 has no weight after it. */
-function spreadWeights(length: number, gaps: Uint8Array, values: Uint8Array): Int8Array {
+export function spreadWeights(length: number, gaps: Uint8Array, values: Uint8Array): Int8Array {
   const table = new Int8Array(length)
   let at = 0
   let value = 0

@@ -17,23 +17,21 @@ export function stem(word: string, wordClass: WordClass): string {
 }
 
 /** A verb's stem from any of its forms. */
-export function stemVerb(word: string): string {
+function stemVerb(word: string): string {
   const verb = VERB_OF_FORM.get(word)
   if (verb !== undefined) return verb
   return reduce(withoutEnding(word))
 }
 
 /** A noun's stem from its singular. */
-export function stemNoun(word: string): string {
+function stemNoun(word: string): string {
   return word.replace(/(?<=[^aeiou])y$/, 'i').replace(/(?<=[a-z]{3})e$/, '')
 }
 
 function withoutPlural(word: string): string {
   if (/(?:ss|us|is)$/.test(word)) return word
-  return word
-    .replace(/(?<=[^aeiou])ies$/, 'y')
-    .replace(/(?<=s|x|z|ch|sh)es$/, '')
-    .replace(/s$/, '')
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  return word.replace(/(?<=[^aeiou])ies$/, 'y').replace(/s$/, '')
 }
 
 function withoutEnding(word: string): string {
@@ -41,12 +39,9 @@ function withoutEnding(word: string): string {
   if (/(?:gr|cr|nt|fr)eed$/.test(word) && word !== 'greed') return word.slice(0, -1)
   if (word.length > 4 && /[aeiouy].*ing$/.test(word)) return word.slice(0, -3)
   if (word.length > 3 && /[aeiouy].*ed$/.test(word) && !/eed$/.test(word)) return word.slice(0, -2)
-  if (word.length > 3 && /[^su]s$/.test(word))
-    return word
-      .replace(/ies$/, 'y')
-      .replace(/(?<=s|x|z|ch|sh|o)es$/, '')
-      .replace(/s$/, '')
-  return word
+  if (word.length <= 3 || !/[^su]s$/.test(word)) return word
+  if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return word.slice(0, -2)
+  return word.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
 function reduce(verb: string): string {

@@ -1,3 +1,4 @@
+export { clusterWords } from './cluster-words.ts'
 export { CorpusError, type LineProblem } from './corpus-error.ts'
 export {
   type BootstrapOptions,
@@ -60,7 +61,11 @@ export type { ConlluMention } from './read-entity-marks.ts'
 export { type GumAttribution, readGum } from './read-gum.ts'
 export { type NamedFile, readPolnear } from './read-polnear.ts'
 export { type DiscourseAttribution, type DiscourseDocument, readRs4, type WordRange } from './read-rs4.ts'
+export { readTrainingDocuments, type TrainingFiles } from './read-training-documents.ts'
 export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
+export { type AttributionModel, type TrainingDocument, trainAttributions } from './train-attributions.ts'
 export { type ParserExample, readParserExamples, trainParser } from './train-parser.ts'
+export { type SyntaxTables, trainSyntax, trainSyntaxHalves } from './train-syntax.ts'
 export { trainTagger } from './train-tagger.ts'
+export { writeAttributionWeights } from './write-attribution-weights.ts'
 export { writeWeights } from './write-weights.ts'

@@ -9,8 +9,8 @@ import type { SilverDocument } from './silver.ts'
 const EPOCHS = 4
 const SCALE = 1
 /** How often a weight must change before it counts: those of actions, and those of relations. */
-const ACTION_PATIENCE = 8
-const ARC_PATIENCE = 5
+const ACTION_PATIENCE = 5
+const ARC_PATIENCE = 4
 const LONGEST_SENTENCE = 150
 /** From the second epoch on, how often training follows its own action instead of a right one. */
 const EXPLORE = 0.9
@@ -98,11 +98,16 @@ export function trainParser(
         const count = actionFeatures(state, input, rows)
         actions.sumRows(rows, count, 4, scores)
         countLosses(state, gold, losses)
-        const allowed = [0, 1, 2, 3].filter((action) => state.allows(action))
-        const least = Math.min(...allowed.map((action) => losses[action]!))
-        const best = (among: number[]) => among.reduce((a, b) => (scores[b]! > scores[a]! ? b : a))
-        const predicted = best(allowed)
-        const right = best(allowed.filter((action) => losses[action] === least))
+        let least = Number.POSITIVE_INFINITY
+        for (let action = 0; action < 4; action++)
+          if (state.allows(action) && losses[action]! < least) least = losses[action]!
+        let predicted = -1
+        let right = -1
+        for (let action = 0; action < 4; action++) {
+          if (!state.allows(action)) continue
+          if (predicted < 0 || scores[action]! > scores[predicted]!) predicted = action
+          if (losses[action] === least && (right < 0 || scores[action]! > scores[right]!)) right = action
+        }
         if (losses[predicted]! > least) actions.correct(rows, count, 4, right, predicted)
         actions.step++
         relations.step++
@@ -125,5 +130,5 @@ export function trainParser(
       }
     }
   }
-  return { actions: actions.quantise(SCALE, 2), relations: relations.quantise(SCALE, 1) }
+  return { actions: actions.quantise(SCALE, 1), relations: relations.quantise(SCALE, 1) }
 }

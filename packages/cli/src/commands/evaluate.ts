@@ -1,5 +1,4 @@
 import {
-  CorpusError,
   evaluate,
   type GoldDocument,
   readGoldNdjson,
@@ -10,6 +9,7 @@ import {
 import { type Command, InvalidArgumentError } from 'commander'
 import { formatErrors, sampleErrors } from '../formats/format-errors.ts'
 import { formatEvaluation } from '../formats/format-evaluation.ts'
+import { readNamed } from '../input/read-named.ts'
 import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
@@ -85,23 +85,6 @@ async function evaluateFiles(
 
 const textsOf = (documents: readonly GoldDocument[]): Map<string, string> =>
   new Map(documents.map(({ id, text }) => [id, text]))
-
-/** More complaints than this help nobody. */
-const MOST_PROBLEMS = 20
-
-/** @throws {InputError} that names the file, each wrong line and what is wrong in it. */
-function readNamed<Result>(file: string, ndjson: string, read: (ndjson: string) => Result): Result {
-  try {
-    return read(ndjson)
-  } catch (error) {
-    if (!(error instanceof CorpusError)) throw error
-    const shown = error.problems
-      .slice(0, MOST_PROBLEMS)
-      .map(({ line, problem }) => `${nameInput(file)}: line ${line}: ${problem}`)
-    const more = error.problems.length - shown.length
-    throw new InputError([...shown, ...(more > 0 ? [`${nameInput(file)}: and ${more} more`] : [])].join('\n'))
-  }
-}
 
 function readCount(value: string): number {
   const number = Number(value)

@@ -5,7 +5,7 @@ import type { AttributionType } from '../types.ts'
 
 /**
  * The type of each candidate from quotation marks alone: direct when all its words stand inside marks, indirect when none
- * do. Marks count only if they open inside the content of its parent.
+ * do. Marks count only if they open inside the content of its parent; those that hold the cue too are someone else's.
  */
 export function classifyTypes(
   tokens: TokenTable,
@@ -13,18 +13,20 @@ export function classifyTypes(
   candidates: readonly Candidate[],
   parents: readonly number[]
 ): AttributionType[] {
-  return candidates.map(({ content }, index) => {
+  return candidates.map(({ head, content }, index) => {
     const parent = candidates[parents[index]!]
-    const opensInside = (quotation: number) =>
-      parent === undefined ||
-      parent.content.some(({ from, to }) => from < list[quotation]!.from && list[quotation]!.from < to)
+    const counts = (quotation: number) => {
+      const { from: open, to: close } = list[quotation]!
+      if (open < head && head < close) return false
+      return parent === undefined || parent.content.some(({ from, to }) => from < open && open < to)
+    }
     let inside = 0
     let outside = 0
     for (const { from, to } of content)
       for (let token = from; token < to; token++) {
         if (tokens.kind[token] !== TokenKind.word && tokens.kind[token] !== TokenKind.number) continue
         let quotation = innermost[token]!
-        while (quotation >= 0 && !opensInside(quotation)) quotation = list[quotation]!.around
+        while (quotation >= 0 && !counts(quotation)) quotation = list[quotation]!.around
         if (quotation >= 0) inside++
         else outside++
       }

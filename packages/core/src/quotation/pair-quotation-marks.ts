@@ -109,12 +109,14 @@ function familyOpenedAt(tokens: TokenTable, token: number): Family | null {
 /** What a mark may do where it stands, by its shape and the space around it. */
 function roleOf(tokens: TokenTable, token: number): Role | null {
   const form = tokens.form[token]!
-  if (OPENING[form] !== undefined) return { family: OPENING[form], opens: true, closes: false }
+  const before = isSpacedBefore(tokens, token) || isOpener(tokens, token - 1)
+  const after = isSpacedAfter(tokens, token)
+  // A mark may be set the wrong way round: “so“.
+  if (OPENING[form] !== undefined)
+    return { family: OPENING[form], opens: before || !after, closes: !before && after }
   if (CLOSING[form] !== undefined) return { family: CLOSING[form], opens: false, closes: true }
   const family = EITHER[form]
   if (family === undefined) return null
-  const before = isSpacedBefore(tokens, token) || isOpener(tokens, token - 1)
-  const after = isSpacedAfter(tokens, token)
   if (before === after) return family === 'single' ? null : { family, opens: true, closes: true }
   return { family, opens: before, closes: after }
 }

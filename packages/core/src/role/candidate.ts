@@ -1,23 +1,13 @@
 import type { TokenRange } from '../text/token-table.ts'
-import type { Act } from '../types.ts'
 
-/** An attribution as one rule sees it, before rivals are settled. */
+/** An attribution before it is put into the words of the contract. */
 export interface Candidate {
-  readonly rule: RuleName
-  readonly cue: readonly TokenRange[]
+  /** What found it. */
+  readonly rule: string
+  /** The cue's head; -1 where nothing attributes but structure. */
+  readonly head: number
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
-  readonly act: Act
-  readonly negative: boolean
+  /** How likely it is right, 0 to 1, as the trees have it. */
+  readonly score: number
 }
-
-/** What may find an attribution. */
-export type RuleName =
-  | 'clause'
-  | 'quotation'
-  | 'infinitive'
-  | 'object'
-  | 'prepositional-object'
-  | 'as-clause'
-  | 'according-to'
-  | 'noun'

@@ -1,23 +1,51 @@
-import type { Quotations } from '../quotation/pair-quotation-marks.ts'
+import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Tree } from '../tagging/link-tree.ts'
 import { Tag } from '../tagging/tags.ts'
-import type { TokenRange, TokenTable } from '../text/token-table.ts'
+import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 
 /**
- * Pieces of a content stretched to the end of the quotation that their last word stands in, if it opens inside them: words
- * between marks are given whole or not at all.
+ * Pieces of a content with their quotations whole: stretched to the closing mark of what opens in them, and to the opening
+ * mark of what they hold but for it; without a mark at their edge whose partner stands outside.
  */
 export function closeQuotations(
+  tokens: TokenTable,
   content: readonly TokenRange[],
-  { list, outermost }: Quotations
+  { list, innermost }: Quotations
 ): TokenRange[] {
-  return content.map(({ from, to }) => {
-    const quotation = list[outermost[to - 1]!]
-    return quotation && quotation.from >= from && quotation.to > to
-      ? { from, to: quotation.to }
-      : { from, to }
+  return content.map((piece) => {
+    let { from, to } = piece
+    for (const { from: open, to: close } of around(from))
+      if (open === from - 1 && (close === to || close === to + 1)) {
+        from = open
+        to = close
+      }
+    for (const { from: open, to: close } of around(to - 1)) if (open >= from && close > to) to = close
+    while (to - 1 > from && isMark(to - 1) && around(to - 1).some((its) => its.to === to && its.from < from))
+      to--
+    while (
+      from + 1 < to &&
+      isMark(from) &&
+      around(from).some((its) => its.to === from + 1 && its.from < from)
+    )
+      from++
+    return { from, to }
   })
+
+  function isMark(token: number): boolean {
+    return tokens.kind[token] === TokenKind.mark
+  }
+
+  /** The quotations that hold a token, the innermost first. */
+  function around(token: number): Quotation[] {
+    const found: Quotation[] = []
+    for (let at = innermost[token]!; at >= 0 && found.length < DEEPEST; at = list[at]!.around)
+      found.push(list[at]!)
+    return found
+  }
 }
+
+/** Quotations inside quotations that are looked through. */
+const DEEPEST = 4
 
 /** Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, empty ones left out. */
 export function trimContent(
@@ -32,6 +60,7 @@ export function trimContent(
       let first = from
       let end = to
       while (first < end && isEdge(tag[first]!)) first++
+      first = afterLeadIn(first, end)
       while (
         end > first &&
         outermost[end - 1]! < 0 &&
@@ -40,8 +69,25 @@ export function trimContent(
         end--
       return { from: first, to: end }
     })
-    .filter(({ from, to }) => from < to)
+    .filter(({ from, to }) => {
+      for (let token = from; token < to; token++)
+        if (tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number) return true
+      return false
+    })
+
+  /** Past words and a colon before a quotation that is all the rest: 'to reporters: "…"'. */
+  function afterLeadIn(from: number, to: number): number {
+    for (let token = from; token < Math.min(to - 1, from + LONGEST_LEAD_IN); token++) {
+      if (outermost[token]! >= 0) return from
+      if (tag[token] === Tag.COLON)
+        return outermost[token + 1]! >= 0 && outermost[token + 1] === outermost[to - 1] ? token + 1 : from
+    }
+    return from
+  }
 }
+
+/** Words before a colon that leads in a quotation. */
+const LONGEST_LEAD_IN = 14
 
 const isEdge = (tag: number): boolean =>
   tag === Tag.COMMA || tag === Tag.COLON || tag === Tag.DASH || tag === Tag.SYM

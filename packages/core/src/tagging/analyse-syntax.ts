@@ -13,6 +13,10 @@ export interface Syntax {
   readonly tag: Uint8Array
   /** The same for all forms of a word; a name stands as `⟨name⟩`, so that nothing learned hangs on who was in the news. */
   readonly stem: readonly string[]
+  /** Hash of the stem. */
+  readonly stemHash: Int32Array
+  /** The group of words alike that it belongs to, as `Language.clusters` numbers them; -1 for none. */
+  readonly cluster: Int32Array
   /** Hash of the word, names and numbers made one. */
   readonly word: Int32Array
   /** The token that each depends on, -1 at a sentence's root. */
@@ -51,7 +55,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const shapes = shapeTokens(tokens)
   const tag = tagTokens(tokens, shapes, weights.tagger)
   const word = anonymiseWords(tokens, shapes, tag, language)
-  const stem = stemWords(tokens, shapes, tag, word, language)
+  const { stem, stemHash, cluster } = stemWords(tokens, shapes, tag, word, language)
   const head = new Int32Array(count).fill(-1)
   const relation = new Uint8Array(count)
   const scratch = makeParserScratch(weights.actions, weights.relations)
@@ -74,30 +78,48 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
     }
   }
   reattachObjects(tag, head, relation)
-  return { tag, stem, word, head, relation }
+  return { tag, stem, stemHash, cluster, word, head, relation }
 }
 
-/** The stem of each token; each form is stemmed once as each class of word. */
+/** The stem of each token, its hash and its cluster; each form is looked at once as each class of word. */
 function stemWords(
   tokens: TokenTable,
   shapes: TokenShapes,
   tags: Uint8Array,
   words: Int32Array,
   language: Language
-): string[] {
-  const known = new Map<number, string>()
-  const stems: string[] = []
-  for (let token = 0; token < tokens.count; token++) {
+): Pick<Syntax, 'stem' | 'stemHash' | 'cluster'> {
+  const { count } = tokens
+  const { firstAlike } = shapes
+  const stem: string[] = []
+  const stemHash = new Int32Array(count)
+  const cluster = new Int32Array(count)
+  /** The first token of the same form and tag, by both, and the last one met of the same form. */
+  const known = new Map<number, number>()
+  const lastAlike = new Int32Array(count).fill(-1)
+  for (let token = 0; token < count; token++) {
     const tag = tags[token]!
-    const key = shapes.firstAlike[token]! * TAGS.length + tag
-    let stem = words[token] === NAME_HASH ? NAME : known.get(key)
-    if (stem === undefined) {
-      stem = language.stem(tokens.lower[token]!, classOf(tag))
-      known.set(key, stem)
+    const first = firstAlike[token]!
+    let like: number | undefined = lastAlike[first]!
+    lastAlike[first] = token
+    if (like < 0 || tags[like] !== tag) {
+      const key = first * TAGS.length + tag
+      like = known.get(key)
+      if (like === undefined) known.set(key, token)
     }
-    stems.push(stem)
+    if (like !== undefined) {
+      stem.push(stem[like]!)
+      stemHash[token] = stemHash[like]!
+      cluster[token] = cluster[like]!
+      continue
+    }
+    const word = words[token]!
+    const its = word === NAME_HASH ? NAME : language.stem(tokens.lower[token]!, classOf(tag))
+    stem.push(its)
+    stemHash[token] = word === NUMBER_HASH || word === MARK_HASH ? word : hashString(its)
+    cluster[token] = language.clusters.get(its) ?? -1
   }
-  return stems
+  return { stem, stemHash, cluster }
 }
 
 function classOf(tag: number): WordClass {

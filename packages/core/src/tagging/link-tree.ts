@@ -1,4 +1,3 @@
-import type { TokenRange } from '../text/token-table.ts'
 import type { Syntax } from './analyse-syntax.ts'
 
 /** The dependencies seen from above. Columns are indexed by token. */
@@ -48,23 +47,4 @@ export function linkTree(syntax: Syntax): Tree {
     }
   }
   return { syntax, firstChild, nextSibling, first, end }
-}
-
-/** The children of a token, from left to right. */
-export function childrenOf(tree: Tree, token: number): number[] {
-  const children: number[] = []
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) children.push(child)
-  return children
-}
-
-/** The first child that stands in one of the relations, -1 where none does. */
-export function childIn(tree: Tree, token: number, ...relations: readonly number[]): number {
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
-    if (relations.includes(tree.syntax.relation[child]!)) return child
-  return -1
-}
-
-/** All that hangs on a token, itself included. */
-export function subtreeOf(tree: Tree, token: number): TokenRange {
-  return { from: tree.first[token]!, to: tree.end[token]! }
 }

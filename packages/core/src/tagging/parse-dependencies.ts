@@ -1,23 +1,36 @@
 import { ACTION_PROGRAM, describeState } from './action-features.ts'
-import { ARC_PROGRAM, describeArc } from './arc-features.ts'
+import { describeArc, FIRST_ARC_PROGRAM, OTHER_ARC_PROGRAM } from './arc-features.ts'
 import { Action, type ParserInput, type ParserState } from './parser-state.ts'
 import { RELATION_COUNT } from './relations.ts'
-import { findHighest, padRow, readTable, sumFeatures, type WeightTable } from './sum-rows.ts'
+import {
+  findHighest,
+  findSure,
+  padRow,
+  readTable,
+  sumFeatures,
+  sumFourFeatures,
+  type WeightTable
+} from './sum-rows.ts'
 
 /** Weights in a row of the parser's table of relations. */
 export const RELATION_ROW = padRow(RELATION_COUNT)
+
+/** By how much the first features must speak for a relation for the others not to be asked. */
+const SURE = 16
 
 /** The parser's tables, and room for one call's scores. */
 export interface ParserScratch {
   readonly actions: WeightTable
   readonly relations: WeightTable
   readonly sums: Int32Array
+  readonly more: Int32Array
 }
 
 export const makeParserScratch = (actions: Int8Array, relations: Int8Array): ParserScratch => ({
   actions: readTable(actions, 4),
   relations: readTable(relations, RELATION_ROW),
-  sums: new Int32Array(RELATION_ROW)
+  sums: new Int32Array(RELATION_ROW),
+  more: new Int32Array(RELATION_ROW)
 })
 
 /** The action that scores best among those that a state allows. */
@@ -25,7 +38,7 @@ function bestAction(state: ParserState, input: ParserInput, { actions, sums }: P
   const only = state.onlyAction
   if (only >= 0) return only
   describeState(state, input)
-  sumFeatures(ACTION_PROGRAM, actions, sums)
+  sumFourFeatures(ACTION_PROGRAM, actions, sums)
   let best = -1
   for (let action = 0; action < 4; action++)
     if (state.allows(action) && (best < 0 || sums[action]! > sums[best]!)) best = action
@@ -38,11 +51,15 @@ function bestRelation(
   input: ParserInput,
   head: number,
   child: number,
-  { relations, sums }: ParserScratch
+  { relations, sums, more }: ParserScratch
 ): number {
   if (head === state.length + 1) return 0
   describeArc(state, input, head, child)
-  sumFeatures(ARC_PROGRAM, relations, sums)
+  sumFeatures(FIRST_ARC_PROGRAM, relations, sums)
+  const sure = findSure(sums, 1, RELATION_COUNT, SURE)
+  if (sure > 0) return sure
+  sumFeatures(OTHER_ARC_PROGRAM, relations, more)
+  for (let relation = 1; relation < RELATION_COUNT; relation++) sums[relation]! += more[relation]!
   return findHighest(sums, 1, RELATION_COUNT)
 }
 

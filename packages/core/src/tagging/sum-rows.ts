@@ -1,4 +1,4 @@
-import { type FeatureProgram, KEPT, keepRows } from './feature-templates.ts'
+import { type FeatureProgram, rowOf } from './feature-templates.ts'
 
 /** Rows of weights are padded to whole groups of four, which are read as one integer. */
 export const padRow = (columns: number): number => (columns + 3) & ~3
@@ -13,10 +13,12 @@ export interface WeightTable {
   readonly fours: Int32Array
   /** How many groups a row has. */
   readonly groups: number
-  /** Its rows less one: a power of two less one. */
-  readonly mask: number
+  /** 32 less the bits of a row's number: there are a power of two of them, and more than one. */
+  readonly shift: number
   /** A bit for each row, set where it holds any weight. Most rows don't, and the bits fit a cache that the table doesn't. */
   readonly present: Int32Array
+  /** Room for the rows that are about to be summed. */
+  readonly kept: Int32Array
 }
 
 const known = new WeakMap<Int8Array, WeightTable>()
@@ -27,7 +29,13 @@ export function readTable(table: Int8Array, width: number): WeightTable {
   if (its === undefined) {
     const fours = new Int32Array(table.buffer, table.byteOffset, table.length >> 2)
     const groups = width >> 2
-    its = { fours, groups, mask: fours.length / groups - 1, present: findPresent(fours, groups) }
+    its = {
+      fours,
+      groups,
+      shift: Math.clz32(fours.length / groups - 1),
+      present: findPresent(fours, groups),
+      kept: new Int32Array(257)
+    }
     known.set(table, its)
   }
   return its
@@ -45,18 +53,26 @@ function findPresent(fours: Int32Array, groups: number): Int32Array {
 }
 
 /**
- * Adds up the rows of a program's features, given `VALUES`, into `sums`: two sums at a time in the halves of an integer.
- * Up to 257 features fit. As all machines that run JavaScript, it takes the first of four bytes for the lowest.
+ * Adds up the rows of a program's features into `sums`: two sums at a time in the halves of an integer. Up to 257 features fit. As all
+ * machines that run JavaScript, it takes the first of four bytes for the lowest.
  */
 export function sumFeatures(program: FeatureProgram, table: WeightTable, sums: Int32Array): void {
-  const { fours, groups, mask, present } = table
-  const kept = keepRows(program, mask, present)
-  const bias = kept << 7
+  const { values, first, second, third, seed } = program
+  const { fours, groups, shift, present, kept } = table
+  const count = seed.length
+  let rows = 0
+  for (let i = 0; i < count; i++) {
+    const row = rowOf(values[first[i]!]!, values[second[i]!]!, values[third[i]!]!, seed[i]!, shift)
+    kept[rows] = Math.imul(row, groups)
+    // no branch: which rows are present can't be guessed
+    rows += (present[row >> 5]! >>> (row & 31)) & 1
+  }
+  const bias = rows << 7
   for (let group = 0; group < groups; group++) {
     let even = 0
     let odd = 0
-    for (let i = 0; i < kept; i++) {
-      const four = fours[Math.imul(KEPT[i]!, groups) + group]! ^ BIAS
+    for (let i = 0; i < rows; i++) {
+      const four = fours[kept[i]! + group]! ^ BIAS
       even = (even + (four & LANES)) | 0
       odd = (odd + ((four >>> 8) & LANES)) | 0
     }
@@ -68,9 +84,52 @@ export function sumFeatures(program: FeatureProgram, table: WeightTable, sums: I
   }
 }
 
+/** Adds up the rows of a program's features as `sumFeatures` does, for a table of four weights a row. */
+export function sumFourFeatures(program: FeatureProgram, table: WeightTable, sums: Int32Array): void {
+  const { values, first, second, third, seed } = program
+  const { fours, shift } = table
+  const count = seed.length
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < count; i++) {
+    const row = rowOf(values[first[i]!]!, values[second[i]!]!, values[third[i]!]!, seed[i]!, shift)
+    const four = fours[row]! ^ BIAS
+    even = (even + (four & LANES)) | 0
+    odd = (odd + ((four >>> 8) & LANES)) | 0
+  }
+  const bias = count << 7
+  sums[0] = (even & 0xffff) - bias
+  sums[1] = (odd & 0xffff) - bias
+  sums[2] = (even >>> 16) - bias
+  sums[3] = (odd >>> 16) - bias
+}
+
 /** The number of the highest of some scores, the first where several are. */
 export function findHighest(scores: ArrayLike<number>, from: number, to: number): number {
   let best = from
-  for (let i = from + 1; i < to; i++) if (scores[i]! > scores[best]!) best = i
+  let highest = scores[from]!
+  for (let i = from + 1; i < to; i++) {
+    const score = scores[i]!
+    if (score > highest) {
+      highest = score
+      best = i
+    }
+  }
   return best
+}
+
+/** The number of the highest of some scores if it is above all others by `lead`, else -1. */
+export function findSure(scores: Int32Array, from: number, to: number, lead: number): number {
+  let best = from
+  let highest = scores[from]!
+  let second = -0x7fffffff
+  for (let i = from + 1; i < to; i++) {
+    const score = scores[i]!
+    if (score > highest) {
+      second = highest
+      highest = score
+      best = i
+    } else if (score > second) second = score
+  }
+  return highest - second >= lead ? best : -1
 }

@@ -1,0 +1,269 @@
+import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
+import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
+import { TokenKind, type TokenRange } from '../text/token-table.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What sets a content apart where no cue does. */
+export const SETTINGS = ['turn', 'signature', 'lead-in', 'quotation'] as const
+const Setting = { turn: 0, signature: 1, leadIn: 2, quotation: 3 } as const
+
+/** A content that stands without a cue, with who may be its source. */
+export interface UncuedProposal {
+  readonly setting: number
+  readonly source: readonly TokenRange[]
+  readonly content: readonly TokenRange[]
+  /** How many of the text's paragraphs are set apart in the same way. */
+  readonly alike: number
+  /** How many bear the same label. */
+  readonly sameLabel: number
+  /** Tokens between source and content; -1 where no source is expressed. */
+  readonly distance: number
+}
+
+/** A label is no longer than this. */
+const LONGEST_LABEL = 8
+const LONGEST_SIGNATURE = 12
+/** A turn goes on for no more paragraphs than this. */
+const LONGEST_TURN = 12
+
+/**
+ * Contents that no word attributes, set apart by structure: transcript turns ("NAME: …"), quotations and paragraphs that a
+ * name signs ("… – Name"), what follows a line that ends in a colon, and quotations that stand alone.
+ */
+export function proposeUncued(
+  reading: Reading,
+  cued: readonly Pick<Candidate, 'head' | 'source' | 'content'>[]
+): UncuedProposal[] {
+  const { tokens, tree, quotations } = reading
+  const { tag } = tree.syntax
+  const { outermost, list } = quotations
+  const proposals: UncuedProposal[] = []
+  const paragraphs = tokens.paragraphStart.length - 1
+
+  // Turns.
+  const labels = new Int32Array(paragraphs).fill(-1)
+  const names = new Map<string, number>()
+  let labelled = 0
+  for (let p = 0; p < paragraphs; p++) {
+    const colon = findLabel(p)
+    if (colon < 0) continue
+    labels[p] = colon
+    labelled++
+    const name = nameOf(p, colon)
+    names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  for (let p = 0; p < paragraphs; p++) {
+    const colon = labels[p]!
+    if (colon < 0) continue
+    const from = tokens.paragraphStart[p]!
+    const source = [{ from, to: colon }]
+    const sameLabel = names.get(nameOf(p, colon))!
+    const add = (end: number) => {
+      const content = trimmed(colon + 1, end)
+      if (content)
+        proposals.push({
+          setting: Setting.turn,
+          source,
+          content: [content],
+          alike: labelled,
+          sameLabel,
+          distance: 0
+        })
+    }
+    add(tokens.paragraphStart[p + 1]!)
+    let last = p + 1
+    while (last < paragraphs && labels[last]! < 0 && last - p < LONGEST_TURN) last++
+    if (last > p + 1) add(tokens.paragraphStart[last]!)
+  }
+
+  // Signatures.
+  const signatures: { p: number; source: TokenRange; contentEnd: number }[] = []
+  for (let p = 0; p < paragraphs; p++) {
+    const from = tokens.paragraphStart[p]!
+    const to = tokens.paragraphStart[p + 1]!
+    const dash = findSignature(from, to)
+    if (dash < 0) continue
+    let first = dash
+    while (first < to && (tag[first] === Tag.DASH || tag[first] === Tag.SYM || tag[first] === Tag.BRACKET))
+      first++
+    let end = to
+    while (end > first && !isWord(end - 1)) end--
+    if (end > first) signatures.push({ p, source: { from: first, to: end }, contentEnd: dash })
+  }
+  for (const { p, source, contentEnd } of signatures) {
+    const start = tokens.paragraphStart[p]!
+    const own =
+      contentEnd > start
+        ? trimmed(start, contentEnd)
+        : p > 0
+          ? trimmed(tokens.paragraphStart[p - 1]!, start)
+          : null
+    if (own)
+      proposals.push({
+        setting: Setting.signature,
+        source: [source],
+        content: [own],
+        alike: signatures.length,
+        sameLabel: 1,
+        distance: source.from - own.to
+      })
+  }
+
+  // Sources of the attributions by a cue, by the token after their last one.
+  const sourceEndingAt = new Map<number, TokenRange>()
+  for (const { head, source, content } of cued)
+    if (source[0]) {
+      let end = Math.max(head + 1, source[0].to, content.at(-1)!.to)
+      while (end < tokens.count && !isWord(end) && tag[end] !== Tag.MARK) end++
+      sourceEndingAt.set(end, source[0])
+    }
+
+  // Lines that lead in what follows, and quotations that stand alone.
+  for (let q = 0; q < list.length; q++) {
+    const quotation = list[q]!
+    if (quotation.around >= 0 || quotation.continues >= 0) continue
+    const { from } = quotation
+    const pieces = [{ from, to: quotation.to }]
+    let last = q
+    for (let next = q + 1; next < list.length && next < q + 40; next++)
+      if (list[next]!.continues === last) {
+        pieces.push({ from: list[next]!.from, to: list[next]!.to })
+        last = next
+      }
+    const content = pieces
+    const seen = new Set<number>()
+    const offer = (source: TokenRange | null) => {
+      const at = source ? source.from : -1
+      if (seen.has(at)) return
+      seen.add(at)
+      proposals.push({
+        setting: Setting.quotation,
+        source: source ? [source] : [],
+        content,
+        alike: list.length,
+        sameLabel: pieces.length,
+        distance: source ? (source.from < from ? from - source.to : source.from - quotation.to) : -1
+      })
+    }
+    offer(null)
+    offer(subjectOf(tokens.sentence[from]!, q))
+    if (tokens.sentence[from]! > 0 && tokens.paragraph[from] === tokens.paragraph[from - 1])
+      offer(subjectOf(tokens.sentence[from]! - 1, q))
+    offer(lastNameBefore(from))
+    offer(sourceEndingAt.get(from) ?? null)
+  }
+  for (let p = 0; p + 1 < paragraphs; p++) {
+    const from = tokens.paragraphStart[p]!
+    const to = tokens.paragraphStart[p + 1]!
+    if (tag[to - 1] !== Tag.COLON || to - from > 60) continue
+    const content = trimmed(to, tokens.paragraphStart[p + 2]!)
+    const source = subjectOf(tokens.sentence[to - 1]!, null) ?? lastNameBefore(to)
+    if (content && source)
+      proposals.push({
+        setting: Setting.leadIn,
+        source: [source],
+        content: [content],
+        alike: 1,
+        sameLabel: 1,
+        distance: content.from - source.to
+      })
+  }
+  return proposals
+
+  function isWord(token: number): boolean {
+    return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
+  }
+
+  /** The colon after a paragraph's label; -1 where it has none. */
+  function findLabel(p: number): number {
+    const from = tokens.paragraphStart[p]!
+    const to = tokens.paragraphStart[p + 1]!
+    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
+      if (tokens.form[token] === ':') return token > from ? token : -1
+      if (outermost[token]! >= 0 || (isFullVerb(tag[token]!) && tag[token] !== Tag.VBG && !isUpper(token)))
+        return -1
+      const its = tag[token]!
+      if (its === Tag.STOP && token > from && !isWord(token - 1)) return -1
+      if (its === Tag.COLON || its === Tag.MARK) return -1
+    }
+    return -1
+  }
+
+  function isUpper(token: number): boolean {
+    const form = tokens.form[token]!
+    return form === form.toUpperCase() && form !== form.toLowerCase()
+  }
+
+  function nameOf(p: number, colon: number): string {
+    return tokens.text.slice(tokens.start[tokens.paragraphStart[p]!], tokens.end[colon - 1])
+  }
+
+  /** The dash before the name at a paragraph's end; -1 where there is none. */
+  function findSignature(from: number, to: number): number {
+    for (let token = to - 2; token >= from && token >= to - LONGEST_SIGNATURE; token--) {
+      if (isFullVerb(tag[token]!)) return -1
+      if (tag[token] !== Tag.DASH && !/^-{1,3}$/.test(tokens.form[token]!)) continue
+      const first = token + 1
+      if (!/^\p{L}/u.test(tokens.form[first]!) || (/^\p{Ll}/u.test(tokens.form[first]!) && first < to - 1))
+        return -1
+      let start = token
+      while (start > from && tag[start - 1] === Tag.DASH) start--
+      const spaced =
+        start === from ||
+        tokens.end[start - 1]! < tokens.start[start]! ||
+        outermost[start - 1]! >= 0 ||
+        tag[start - 1] === Tag.STOP
+      return spaced ? start : -1
+    }
+    return -1
+  }
+
+  function trimmed(from: number, to: number): TokenRange | null {
+    let first = from
+    let end = to
+    while (first < end && (tag[first] === Tag.COMMA || tag[first] === Tag.COLON || tag[first] === Tag.DASH))
+      first++
+    while (
+      end > first &&
+      outermost[end - 1]! < 0 &&
+      (tokens.form[end - 1] === '.' || tag[end - 1] === Tag.COMMA || tag[end - 1] === Tag.DASH)
+    )
+      end--
+    return end > first ? { from: first, to: end } : null
+  }
+
+  /** The subject of a sentence, with all that hangs on it; outside the quotation, where one is given. */
+  function subjectOf(sentence: number, quotation: number | null): TokenRange | null {
+    const from = tokens.sentenceStart[sentence]!
+    const to = Math.min(tokens.sentenceStart[sentence + 1]!, from + 80)
+    for (let token = from; token < to; token++)
+      if (
+        (tree.syntax.relation[token] === Relation.nsubj ||
+          tree.syntax.relation[token] === Relation.nsubjpass) &&
+        outermost[token] !== quotation &&
+        isNominal(tag[token]!)
+      )
+        return phraseOf(token)
+    return null
+  }
+
+  function phraseOf(token: number): TokenRange {
+    let to = tree.end[token]!
+    if (to - token > 15) to = token + 1
+    while (to > token + 1 && (tag[to - 1] === Tag.COMMA || tag[to - 1] === Tag.DASH)) to--
+    return { from: Math.max(tree.first[token]!, token - 10), to }
+  }
+
+  /** The last run of names before a token, within a paragraph or the end of the one before. */
+  function lastNameBefore(token: number): TokenRange | null {
+    const floor = Math.max(0, token - 30)
+    for (let at = token - 1; at >= floor; at--)
+      if (tag[at] === Tag.NNP && outermost[at]! < 0) {
+        let from = at
+        while (from > floor && (tag[from - 1] === Tag.NNP || tag[from - 1] === Tag.POS)) from--
+        return { from, to: at + 1 }
+      }
+    return null
+  }
+}

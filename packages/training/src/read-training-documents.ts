@@ -1,0 +1,89 @@
+import type { Language } from '@saywho/core/rooms'
+import { classifyByMarks } from './classify-by-marks.ts'
+import { type GoldAttribution, type GoldDocument, readCorpus } from './read-corpus.ts'
+import type { TrainingDocument } from './train-attributions.ts'
+
+/** The files that the English pack is trained on, as text. */
+export interface TrainingFiles {
+  /** PolNeAR and `wider`, train parts. */
+  readonly polnear: string
+  readonly wider: string
+  /** Acts of attributions drawn from PolNeAR. */
+  readonly acts: string
+  /** GUM, train part: only its texts are used. */
+  readonly gum: string
+  /** Our annotations of PolNeAR's and GUM's texts, and texts of our own; without what `wider` asks for, nested and all. */
+  readonly ownPolnear: string
+  readonly ownGum: string
+  readonly written: string
+}
+
+interface ActLabel {
+  doc: string
+  index: number
+  act: string
+  negative: boolean
+  odd: boolean
+}
+
+/** How much a document counts: one that is annotated the way users' texts are read counts more than one of PolNeAR. */
+const WEIGHTS = { polnear: 1, wider: 3, own: 3 } as const
+
+/**
+ * The documents that the English pack is trained on. Our annotations carry no texts of others: those are looked up in the
+ * corpora by id.
+ */
+export function readTrainingDocuments(files: TrainingFiles, language: Language): TrainingDocument[] {
+  const polnear = readCorpus(files.polnear)
+  const textOf = new Map([...polnear, ...readCorpus(files.gum)].map(({ id, text }) => [id, text]))
+  const acts = new Map<string, ActLabel[]>()
+  for (const label of files.acts
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ActLabel))
+    if (!label.odd) acts.set(label.doc, [...(acts.get(label.doc) ?? []), label])
+  const own = [...readCorpus(files.ownPolnear), ...readCorpus(files.ownGum)].map((document) => {
+    const text = textOf.get(document.id)
+    if (text === undefined) throw new Error(`${document.id} is annotated, but no corpus has its text`)
+    return { ...document, text }
+  })
+  return [
+    ...polnear.map((document) => ({
+      ...withoutImpersonal(withActs(document, acts.get(document.id) ?? [])),
+      weight: WEIGHTS.polnear
+    })),
+    ...readCorpus(files.wider).map((document) => ({ ...document, weight: WEIGHTS.wider })),
+    ...[...own, ...readCorpus(files.written)].map((document) => ({
+      ...typed(document, language),
+      weight: WEIGHTS.own
+    }))
+  ]
+}
+
+/**
+ * PolNeAR takes "is expected to" with nobody who expects for an attribution of a belief; for Saywho, and for `wider`, where
+ * nobody says, thinks or wants anything there is none.
+ */
+function withoutImpersonal(document: GoldDocument): GoldDocument {
+  const attributions = document.attributions.filter(
+    ({ source, cue }) =>
+      source.length > 0 || !cue.some(([start, end]) => IMPERSONAL.test(document.text.slice(start, end)))
+  )
+  return { ...document, attributions }
+}
+
+const IMPERSONAL = /\b(?:expected|supposed|projected|anticipated)\b/i
+
+function withActs(document: GoldDocument, labels: readonly ActLabel[]): GoldDocument {
+  if (labels.length === 0) return document
+  const attributions: GoldAttribution[] = [...document.attributions]
+  for (const { index, act, negative } of labels)
+    attributions[index] = { ...attributions[index]!, act, negative }
+  return { ...document, attributions }
+}
+
+/** With types told from quotation marks anew. */
+function typed(document: GoldDocument, language: Language): GoldDocument {
+  const typeOf = classifyByMarks(document.text, language)
+  return { ...document, attributions: document.attributions.map((its) => ({ ...its, type: typeOf(its) })) }
+}
