@@ -51,7 +51,7 @@ beforeAll(() => init)
 describe('packages', () => {
   it('are read rightly: types apart from what is left of them', () => {
     const file = join(packages, 'core/src/pipeline.ts')
-    expect(importsOf(file)).toContain('./cue/find-cues.ts')
+    expect(importsOf(file)).toContain('./cue/score-cues.ts')
     expect(importsOf(file)).not.toContain('./types.ts')
     expect(importsOf(file, { withTypes: true })).toContain('./types.ts')
   })

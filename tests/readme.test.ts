@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readmes = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/training.md',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
 ]
 const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts

@@ -23,7 +23,7 @@ const EXPECTED: [source: string, cue: string, content: string, type: string][] =
   ['Xi', 'remarked', cut('"We both attach', 'starting point,"'), 'direct'],
   ['Xi', 'expressed', 'readiness for collaboration', 'indirect'],
   ['Xi Jinping', 'has expressed', 'a desire to reset relations', 'indirect'],
-  ['Trump', 'has pledged', cut('to delay enforcement', "TikTok's divestment"), 'indirect'],
+  ['Trump', 'has pledged', cut('to delay enforcement', 'improved trade relations'), 'indirect'],
   ['His administration', 'has repeatedly cited', cut('the role of Chinese', 'tariff increases'), 'indirect'],
   ["Trump's campaign rhetoric", 'threatening', cut('tariffs of upwards', 'Chinese imports'), 'indirect']
 ]

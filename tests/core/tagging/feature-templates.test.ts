@@ -1,27 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import {
   compileTemplates,
-  KEPT,
-  keepRows,
-  VALUES,
+  splitProgram,
   writeRows
 } from '../../../packages/core/src/tagging/feature-templates.ts'
-import { mix } from '../../../packages/core/src/tagging/hash.ts'
+
+const SHIFT = Math.clz32(1023)
 
 describe('templates of features', () => {
-  it('come to the rows of their nested mixes, each pair mixed once', () => {
-    const program = compileTemplates(['a', 'b', 'c'], ['c', ['a', 'b'], [['a', 'b'], 'c'], ['b', 'a']])
-    VALUES.set([7, -9, 123456789])
-    const rows = new Int32Array(4)
-    expect(writeRows(program, 1023, rows)).toBe(4)
-    const features = [123456789, mix(7, -9), mix(mix(7, -9), 123456789), mix(-9, 7)]
-    expect([...rows]).toEqual(features.map((feature, index) => mix(index + 1, feature) & 1023))
-    expect(program.mixes).toBe(3)
-    const present = new Int32Array(32)
-    for (const kept of [rows[1]!, rows[3]!]) present[kept >> 5]! |= 1 << (kept & 31)
-    const expected = [...rows].filter((row) => row === rows[1] || row === rows[3])
-    expect(keepRows(program, 1023, present)).toBe(expected.length)
-    expect([...KEPT.subarray(0, expected.length)]).toEqual(expected)
+  const names = ['a', 'b', 'c'] as const
+  const program = compileTemplates(names, [['c'], ['a', 'b'], ['a', 'b', 'c'], ['b', 'a'], ['c']])
+  const rowsOf = (values: number[], its = program) => {
+    const rows = new Int32Array(8)
+    its.values.set(values)
+    return [...rows.subarray(0, writeRows(its, SHIFT, rows))]
+  }
+
+  it('come to rows of the table, one a template, by all values named and no other', () => {
+    const rows = rowsOf([7, -9, 123456789])
+    expect(rows).toHaveLength(5)
+    for (const row of rows) expect(row >= 0 && row < 1024).toBe(true)
+    expect(new Set(rows).size).toBe(5)
+    const others = rowsOf([8, -9, 123456789])
+    expect(others.map((row, index) => row === rows[index])).toEqual([true, false, false, false, true])
+  })
+
+  it('stay the same in a part of the program', () => {
+    const [head, rest] = splitProgram(program, 2)
+    const rows = rowsOf([7, -9, 123456789])
+    expect([...rowsOf([7, -9, 123456789], head), ...rowsOf([7, -9, 123456789], rest)]).toEqual(rows)
   })
 
   it('must be made of values that there are', () => {

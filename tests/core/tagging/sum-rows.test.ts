@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileTemplates, VALUES, writeRows } from '../../../packages/core/src/tagging/feature-templates.ts'
-import { findHighest, padRow, readTable, sumFeatures } from '../../../packages/core/src/tagging/sum-rows.ts'
+import { compileTemplates, writeRows } from '../../../packages/core/src/tagging/feature-templates.ts'
+import {
+  findHighest,
+  findSure,
+  padRow,
+  readTable,
+  sumFeatures,
+  sumFourFeatures
+} from '../../../packages/core/src/tagging/sum-rows.ts'
 
-const NAMES = Array.from({ length: 128 }, (_, index) => `value ${index}`)
-const PROGRAM = compileTemplates(NAMES, NAMES)
+const NAMES = Array.from({ length: 60 }, (_, index) => `value ${index}`)
+const TEMPLATES = [1, 7].flatMap((step) =>
+  NAMES.map((name, index) => [name, NAMES[(index + step) % 60]!] as const)
+)
+const PROGRAM = compileTemplates(NAMES, TEMPLATES)
 
 describe('sumFeatures', () => {
   it('gives the sums that adding weight by weight gives', () => {
@@ -14,10 +24,10 @@ describe('sumFeatures', () => {
       fc.property(weights, values, (bytes, described) => {
         // two rows that hold nothing
         bytes.fill(0, 8, 24)
-        const rows = new Int32Array(NAMES.length)
+        const rows = new Int32Array(TEMPLATES.length)
         const sums = new Int32Array(8)
-        VALUES.set(described)
-        writeRows(PROGRAM, 7, rows)
+        PROGRAM.values.set(described)
+        writeRows(PROGRAM, Math.clz32(7), rows)
         sumFeatures(PROGRAM, readTable(Int8Array.from(bytes), 8), sums)
         const added = Array.from(sums, (_, column) =>
           rows.reduce((sum, row) => sum + bytes[row * 8 + column]!, 0)
@@ -29,8 +39,18 @@ describe('sumFeatures', () => {
 
   it('holds the lowest and the highest weights', () => {
     const sums = new Int32Array(4)
-    sumFeatures(PROGRAM, readTable(Int8Array.of(-128, 127, 127, -128), 4), sums)
-    expect([...sums]).toEqual([-16384, 16256, 16256, -16384])
+    sumFeatures(PROGRAM, readTable(Int8Array.of(-128, 127, 127, -128, -128, 127, 127, -128), 4), sums)
+    expect([...sums]).toEqual([-15360, 15240, 15240, -15360])
+  })
+
+  it('is the same as the sum made for rows of four', () => {
+    const bytes = Int8Array.from({ length: 64 }, (_, index) => ((index * 37) % 255) - 127)
+    const table = readTable(bytes, 4)
+    const [some, same] = [new Int32Array(4), new Int32Array(4)]
+    PROGRAM.values.set(NAMES.map((_, index) => index * 7919))
+    sumFeatures(PROGRAM, table, some)
+    sumFourFeatures(PROGRAM, table, same)
+    expect([...same]).toEqual([...some])
   })
 })
 
@@ -49,5 +69,14 @@ describe('readTable', () => {
 describe('findHighest', () => {
   it('takes the first of equals, within bounds', () => {
     expect(findHighest([9, 2, 5, 5, 9], 1, 4)).toBe(2)
+  })
+})
+
+describe('findSure', () => {
+  it('finds the highest where it is ahead by as much as wanted, within bounds', () => {
+    const scores = Int32Array.of(9, 2, 5, 3, 9)
+    expect([1, 2, 3].map((lead) => findSure(scores, 1, 4, lead))).toEqual([2, 2, -1])
+    expect(findSure(Int32Array.of(-7, -9, -7), 0, 3, 1)).toBe(-1)
+    expect(findSure(Int32Array.of(-7, -9, -8), 0, 3, 1)).toBe(0)
   })
 })

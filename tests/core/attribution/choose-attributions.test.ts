@@ -1,0 +1,152 @@
+import {
+  type CueChances,
+  chooseCued,
+  describeProposal,
+  describeUncued,
+  markTaken,
+  PROPOSAL_FIGURES,
+  proposeUncued,
+  type RoleProposal,
+  UNCUED_FIGURES
+} from '@saywho/core/rooms'
+import { describe, expect, it } from 'vitest'
+import { chooseUncued } from '../../../packages/core/src/attribution/choose-uncued.ts'
+import { allWordsOf, candidateOf, rangeOf, readingOf } from '../../support/readings.ts'
+
+/** A tree that is one leaf: every row scores the same. */
+const flat = (logit: number) => ({ root: [], figure: [], limit: [], left: [], base: logit })
+/** A tree that looks at one figure: `over` above the limit, else `under`. */
+const stump = (figure: number, limit: number, under: number, over: number) => ({
+  root: [0],
+  figure: [figure, -1, -1],
+  limit: [limit, under, over],
+  left: [1, 0, 0],
+  base: 0
+})
+const RANK = 1
+const chancesOf = (count: number): CueChances => ({
+  heads: new Int32Array(),
+  chance: new Float32Array(count),
+  isLikely: new Uint8Array(count)
+})
+
+const TEXT = 'Brandt said Cole thought the bridge was safe.'
+const reading = readingOf(TEXT)
+const proposal = (cue: string, source: string, content: string, rank = 0): RoleProposal => ({
+  cue: rangeOf(reading, cue).from,
+  source: source ? [rangeOf(reading, source)] : [],
+  content: [rangeOf(reading, content)],
+  rank,
+  logChance: -1,
+  behind: rank,
+  contentChance: 0.9,
+  leastContentChance: 0.8,
+  sourceChance: 0.9,
+  chanceBefore: 0,
+  chanceAfter: 0
+})
+const chosen = (proposals: RoleProposal[], trees = stump(RANK, 0.5, 2, 1), least = 0.3) =>
+  chooseCued(reading, proposals, chancesOf(reading.tokens.count), trees, least).map(({ head, content }) => [
+    reading.tokens.form[head],
+    ...allWordsOf(reading, content)
+  ])
+
+describe('chooseCued', () => {
+  const said = proposal('said', 'Brandt', 'Cole thought the bridge was safe')
+  const thought = proposal('thought', 'Cole', 'the bridge was safe')
+
+  it('takes one reading a cue, the likeliest', () => {
+    expect(chosen([proposal('said', 'Brandt', 'Cole', 1), said])).toEqual([
+      ['said', 'Cole thought the bridge was safe']
+    ])
+  })
+
+  it('keeps one inside another, and drops one that crosses a likelier, or has its content', () => {
+    expect(chosen([said, thought])).toHaveLength(2)
+    expect(chosen([said, proposal('bridge', '', 'said Cole', 1)])).toHaveLength(1)
+    expect(chosen([thought, proposal('said', 'Brandt', 'the bridge was safe', 1)])).toEqual([
+      ['thought', 'the bridge was safe']
+    ])
+  })
+
+  it('falls back on the next reading of a cue where the likeliest has no room', () => {
+    const trees = stump(RANK, 0.5, 1, 2)
+    expect(
+      chosen(
+        [proposal('bridge', '', 'said Cole', 1), said, { ...proposal('said', 'Brandt', 'the bridge') }],
+        trees
+      )
+    ).toEqual([
+      ['bridge', 'said Cole'],
+      ['said', 'the bridge']
+    ])
+  })
+
+  it('drops what is less likely than asked', () => {
+    expect(chosen([said], flat(0), 0.5)).toHaveLength(1)
+    expect(chosen([said], flat(0), 0.51)).toEqual([])
+    expect(chosen([], flat(9))).toEqual([])
+  })
+
+  it('gives the same whatever order the readings come in', () => {
+    const all = [said, thought, proposal('bridge', '', 'said Cole', 1), proposal('said', 'Brandt', 'Cole', 1)]
+    expect(chosen([...all].reverse())).toEqual(chosen(all))
+  })
+})
+
+describe('describeProposal and describeUncued', () => {
+  it('fill every figure with a number, the same for the same', () => {
+    const text = 'COLE: “It is safe,” she said. “Two.”\n\n“Three.” – Ana'
+    const its = readingOf(text)
+    const { count } = its.tokens
+    for (const uncued of proposeUncued(its, [])) {
+      const rows = [1, 2].map(() => {
+        const row = new Float32Array(UNCUED_FIGURES).fill(Number.NaN)
+        describeUncued(its, uncued, new Float32Array(count), new Float32Array(count), row)
+        return [...row]
+      })
+      expect(rows[0]!.every(Number.isFinite)).toBe(true)
+      expect(rows[1]).toEqual(rows[0])
+    }
+    for (const source of ['Brandt', '']) {
+      const row = new Float32Array(PROPOSAL_FIGURES).fill(Number.NaN)
+      describeProposal(
+        reading,
+        proposal('said', source, 'Cole thought the bridge was safe'),
+        new Float32Array(reading.tokens.count),
+        row
+      )
+      expect([...row].every(Number.isFinite)).toBe(true)
+    }
+  })
+})
+
+describe('chooseUncued', () => {
+  const text = '“One,” the old man said. “Two.”'
+  const its = readingOf(text)
+  const cued = [candidateOf(its, 'the old man', 'said', '“One,”')]
+  const pick = (trees = flat(2), least = 0.4) =>
+    chooseUncued(its, cued, chancesOf(its.tokens.count), trees, least).map(({ rule, head, content }) => [
+      rule,
+      head,
+      ...allWordsOf(its, content)
+    ])
+
+  it('takes a quotation once, and none that a cue has taken', () => {
+    expect(pick()).toEqual([['quotation', -1, '“Two.”']])
+  })
+
+  it('drops what is less likely than asked', () => {
+    expect(pick(flat(0), 0.51)).toEqual([])
+  })
+
+  it('marks what is taken with the chance of the likeliest that covers it', () => {
+    const taken = markTaken(its.tokens.count, [
+      cued[0]!,
+      { ...cued[0]!, score: 0.5, content: [rangeOf(its, '“One,” the')] }
+    ])
+    expect(taken[rangeOf(its, 'One').from]).toBeCloseTo(0.9, 6)
+    expect(taken[rangeOf(its, 'the').from]).toBe(0.5)
+    expect(taken[rangeOf(its, 'Two').from]).toBe(0)
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { takeOverSources } from '../../../packages/core/src/attribution/take-over-sources.ts'
+import { candidateOf } from '../../support/readings.ts'
+import { tokensOf } from '../../support/tables.ts'
+
+/** Which attribution each takes its source from; parts as in the text, and the index of the parent. */
+function takenIn(text: string, ...given: [source: string, cue: string, content: string, parent?: number][]) {
+  const tokens = tokensOf(text)
+  return takeOverSources(
+    tokens,
+    given.map(([source, cue, content]) => candidateOf({ tokens }, source, cue, content)),
+    given.map(([, , , parent = -1]) => parent)
+  )
+}
+
+describe('takeOverSources', () => {
+  it('gives a quotation that stands alone to whoever was heard last', () => {
+    expect(takenIn('“One,” Ana said. “Two.”', ['Ana', 'said', '“One,”'], ['', '', '“Two.”'])).toEqual([-1, 0])
+    expect(takenIn('“One,” Ana said.\n\n“Two.”', ['Ana', 'said', '“One,”'], ['', '', '“Two.”'])).toEqual([
+      -1, 0
+    ])
+  })
+
+  it('goes on from one that was taken over itself', () => {
+    expect(
+      takenIn(
+        '“One,” Ana said.\n\n“Two.”\n\n“Three.”',
+        ['Ana', 'said', '“One,”'],
+        ['', '', '“Two.”'],
+        ['', '', '“Three.”']
+      )
+    ).toEqual([-1, 0, 0])
+  })
+
+  it.each([
+    ['nobody was heard', 'It rained. “Two.”', [['', '', '“Two.”']]],
+    ['that is two paragraphs ago', '“One,” Ana said.\n\nIt rained.\n\n“Two.”', [['Ana', 'said', '“One,”'], ['', '', '“Two.”']]],
+    ['it names someone', '“One,” Ana said. “Two.” – Cole', [['Ana', 'said', '“One,”'], ['Cole', '', '“Two.”']]],
+    ['a cue attributes it', '“One,” Ana said. It is said that two.', [['Ana', 'said', '“One,”'], ['', 'is', 'that two']]]
+  ] as [string, string, [string, string, string][]][])('takes over nothing where %s', (_, text, given) => {
+    expect(takenIn(text, ...given)).toEqual(given.map(() => -1))
+  }) // biome-ignore format: a table
+
+  it("is not led astray by who is quoted in another's words", () => {
+    expect(
+      takenIn(
+        'Ana said Cole thought it safe. “Two.”',
+        ['Ana', 'said', 'Cole thought it safe'],
+        ['Cole', 'thought', 'it safe', 0],
+        ['', '', '“Two.”']
+      )
+    ).toEqual([-1, -1, 0])
+  })
+})
