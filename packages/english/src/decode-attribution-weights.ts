@@ -1,4 +1,4 @@
-import type { Calibration, TreeTable, WeightTable } from '@saywho/core/rooms'
+import type { Calibration, TreeTable, Weights } from '@saywho/core/rooms'
 import { inflateSync } from 'fflate'
 import { spreadWeights } from './decode-weights.ts'
 
@@ -18,16 +18,8 @@ export interface AttributionWeightsHead {
   uncuedCalibration: Calibration
 }
 
-export interface AttributionWeights {
-  readonly cues: WeightTable
-  readonly units: WeightTable
-  readonly steps: WeightTable
-  readonly acts: WeightTable
-  readonly cuedTrees: TreeTable
-  readonly uncuedTrees: TreeTable
-  readonly cuedCalibration: Calibration
-  readonly uncuedCalibration: Calibration
-}
+/** What was learned of attributions. */
+export type AttributionWeights = Omit<Weights, 'tagger' | 'actions' | 'relations'>
 
 /**
  * The tables and trees that `pnpm train` wrote.
