@@ -1,4 +1,5 @@
 import { buildTokenTable, type Language, pairQuotationMarks, TokenKind } from '@saywho/core/rooms'
+import { toRange } from './align-gold.ts'
 import type { GoldAttribution, Range } from './read-corpus.ts'
 
 /**
@@ -15,13 +16,10 @@ export function classifyByMarks(
   const { list, innermost } = pairQuotationMarks(tokens)
   const tokensOf = (ranges: readonly Range[]): number[] => {
     const covered: number[] = []
-    for (const [start, end] of ranges)
-      for (
-        let token = firstAfter(tokens.end, start);
-        token < tokens.count && tokens.start[token]! < end;
-        token++
-      )
-        covered.push(token)
+    for (const [start, end] of ranges) {
+      const { from, to } = toRange(tokens, start, end)
+      for (let token = from; token < to; token++) covered.push(token)
+    }
     return covered
   }
   return ({ source, cue, content }) => {
@@ -39,16 +37,4 @@ export function classifyByMarks(
     if (inside === 0) return 'indirect'
     return outside === 0 ? 'direct' : 'mixed'
   }
-}
-
-/** The first token, by index, that ends after an offset. */
-function firstAfter(ends: ArrayLike<number>, offset: number): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
