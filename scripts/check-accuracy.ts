@@ -42,17 +42,18 @@ const evaluations = present.map((part): [string, Evaluation] => {
 
 const ROWS = [
   'relation@0.5', 'relation@0.5 direct', 'relation@0.5 mixed', 'relation@0.5 indirect', 'relation@0.8', 'exact', 'cue', 'source',
-  'content', 'speaker', 'act', 'act macro F1', 'negative', 'calibration error'
+  'content', 'speaker', 'named', 'act', 'act macro F1', 'negative', 'calibration error'
 ] as const // biome-ignore format: a list
 type Row = (typeof ROWS)[number]
 
 /** A figure by its name, in percent, to one decimal place as it is printed; the calibration error to three. */
 function measure(
-  { figures, speaker, acts, negatives, calibration }: Evaluation,
+  { figures, speaker, named, acts, negatives, calibration }: Evaluation,
   name: string
 ): number | null {
   const round = (percent: number | null | undefined) => (percent == null ? null : +percent.toFixed(1))
   if (name === 'speaker') return round(speaker.all)
+  if (name === 'named') return round(named)
   if (name === 'act') return round(acts?.accuracy)
   if (name === 'act macro F1') return round(acts?.macroF1)
   if (name === 'negative') return round(negatives?.figure.f1)
@@ -126,5 +127,6 @@ function intervalOf({ intervals }: Evaluation, row: Row): Interval | null {
   if (intervals === null) return null
   if (row === 'speaker') return intervals.speaker.all
   if (row === 'act') return intervals.acts
+  if (row === 'named') return intervals.named
   return Object.hasOwn(intervals.figures, row) ? intervals.figures[row as TallyName] : null
 }

@@ -1,10 +1,14 @@
 /**
- * Rebuilds all weights of `@saywho/english`:  pnpm train [--corpora DIR] [--model DIR] [--work DIR] [--python FILE] [--only attributions] [--hold]
+ * Rebuilds all weights of `@saywho/english`:  pnpm train [--corpora DIR] [--model DIR] [--work DIR] [--python FILE] [--only attributions|antecedents] [--hold]
  *
  * 1. Tags and dependencies, from what spaCy's English model says of the training texts ("silver" data), for which it needs a
  *    Python with `packages/training/silver/requirements.txt` and the model's folder, unless the silver file is there already.
  * 2. Attributions, from the annotated corpora and from our own annotations (`packages/training/annotations`), each text read by a
  *    parser that was not taught by it. `--only attributions` keeps the first step's tables where they are in the work folder.
+ * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions:
+ *    `--only antecedents`.
+ * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions:
+ *    `--only antecedents`.
  *
  * With `--hold` an eighth of the annotated texts is held out of the second step, what was learned is scored on it and on the dev
  * parts, and nothing is written but the held texts with what was found in them: where errors are read and thresholds set.
@@ -18,9 +22,11 @@ import { createExtractor, type Language } from '@saywho/core'
 import { buildTokenTable } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import {
+  type AntecedentDocument,
   type AttributionModel,
   evaluate,
   type GoldDocument,
+  readConllu,
   readConlluTexts,
   readCorpus,
   readSilver,
@@ -30,9 +36,11 @@ import {
   type TrainingDocument,
   toPredictedDocument,
   toSilverInput,
+  trainAntecedents,
   trainAttributions,
   trainSyntax,
   trainSyntaxHalves,
+  writeAntecedentWeights,
   writeAttributionWeights,
   writeWeights
 } from '@saywho/training'
@@ -74,7 +82,13 @@ const texts = [
 const halvesFile = join(work, 'halves.json')
 const tableNames = ['tagger', 'actions', 'relations'] as const
 
-if (only !== 'attributions' || !existsSync(halvesFile)) {
+if (only === 'antecedents') learnAntecedents()
+else {
+  if (only !== 'attributions' || !existsSync(halvesFile)) learnSyntax()
+  if (only === 'attributions') learnAttributions()
+}
+
+function learnSyntax() {
   const documents = readSilverDocuments()
   report('silver read')
   if (only !== 'attributions') {
@@ -93,7 +107,6 @@ if (only !== 'attributions' || !existsSync(halvesFile)) {
   writeFileSync(halvesFile, JSON.stringify(halves))
   report('halves of the syntax learned')
 }
-if (only === 'attributions') learnAttributions()
 
 function readSilverDocuments() {
   const tokens = texts.map(({ id, text }) => ({ id, tokens: buildTokenTable(text, english) }))
@@ -118,6 +131,23 @@ function readSilverDocuments() {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as SilverAnnotation)
   return tokens.map(({ tokens }, index) => readSilver(tokens, silver[index]!))
+}
+
+function learnAntecedents() {
+  const chains = new Map(readConllu(read('ud/gum-train.conllu')).map((document) => [document.id, document]))
+  const documents: AntecedentDocument[] = [
+    ...readCorpus(read('gum/train.ndjson')).map((document) => ({
+      ...document,
+      chains: chains.get(document.id)!
+    })),
+    ...readCorpus(read('wider/train.ndjson')),
+    ...readCorpus(annotations('written.ndjson'))
+  ]
+  writeFileSync(
+    'packages/english/src/antecedent-weights.js',
+    writeAntecedentWeights(trainAntecedents(documents, english))
+  )
+  report(`antecedents learned from ${documents.length} documents`)
 }
 
 function learnAttributions() {

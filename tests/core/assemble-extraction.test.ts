@@ -20,8 +20,11 @@ const ana = {
   name: 'Ana Brandt',
   type: 'person',
   role: null,
-  mentions: [{ range: rangeOf({ tokens }, 'Ana Brandt') }]
-} as never
+  anonymous: false,
+  reason: null,
+  mentions: [rangeOf({ tokens }, 'Ana Brandt')],
+  sameAs: ['https://example.org/ana']
+} as const
 
 describe('assembleExtraction', () => {
   const found = [
@@ -42,6 +45,7 @@ describe('assembleExtraction', () => {
     for (const { content, source } of attributions)
       for (const { start, end, text } of [...content, ...source]) expect(TEXT.slice(start, end)).toBe(text)
     expect(sources[0]).toMatchObject({ id: 'ana-brandt', mentions: [{ text: 'Ana Brandt' }] })
+    expect(sources[0]!.sameAs).toEqual(['https://example.org/ana'])
   })
 
   it('tells a source that is named from one that was taken over', () => {

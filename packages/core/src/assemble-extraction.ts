@@ -1,5 +1,5 @@
 import { hashContent } from './attribution/hash-content.ts'
-import type { ResolvedSource } from './coreference/resolve-sources.ts'
+import type { ResolvedSource } from './coreference/describe-source.ts'
 import type { Candidate } from './role/candidate.ts'
 import type { TokenRange, TokenTable } from './text/token-table.ts'
 import type { Act, AttributionType, Extraction, Span } from './types.ts'
@@ -44,15 +44,12 @@ export function assembleExtraction(
       rule: its.rule,
       confidence: Math.round(its.confidence * 1000) / 1000
     })),
-    sources: sources.map(({ mentions, name, role, type }, index) => ({
+    sources: sources.map(({ mentions, reason, sameAs, ...its }, index) => ({
       id: sourceIds[index]!,
-      name,
-      type,
-      role,
-      anonymous: type === 'unnamed',
-      reason: null,
-      mentions: mentions.map(({ range }) => toSpan(tokens, range)),
-      sameAs: []
+      ...its,
+      reason: reason && toSpan(tokens, reason),
+      mentions: mentions.map((range) => toSpan(tokens, range)),
+      sameAs: [...sameAs]
     }))
   }
 }

@@ -18,13 +18,13 @@ export function createExtractor(language: Language): Extract {
     )
   return (text, options) => {
     if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
-    const { minConfidence, acts } = readOptions(options)
-    return keep(runPipeline(text, language), minConfidence, acts)
+    const { minConfidence, acts, people } = readOptions(options)
+    return keep(runPipeline(text, language, people), minConfidence, acts)
   }
 }
 
 function readOptions(options: ExtractOptions | undefined) {
-  if (options === undefined) return { minConfidence: 0, acts: DEFAULT_ACTS }
+  if (options === undefined) return { minConfidence: 0, acts: DEFAULT_ACTS, people: [] }
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(`options: expected an object, got ${show(options)}`)
   const { minConfidence = 0, acts = DEFAULT_ACTS, people = [] } = options
@@ -39,8 +39,14 @@ function readOptions(options: ExtractOptions | undefined) {
   people.forEach((person: KnownSource, index) => {
     if (typeof person?.name !== 'string')
       throw new TypeError(`options.people[${index}].name: expected a string, got ${show(person?.name)}`)
+    for (const key of ['aliases', 'sameAs'] as const) {
+      const list = person[key] ?? []
+      const wrong = Array.isArray(list) ? list.find((its) => typeof its !== 'string') : list
+      if (wrong !== undefined)
+        throw new TypeError(`options.people[${index}].${key}: expected a list of strings, got ${show(wrong)}`)
+    }
   })
-  return { minConfidence, acts: kept }
+  return { minConfidence, acts: kept, people }
 }
 
 /** Leaves out what was not asked for; what stood inside an attribution that is left out moves up to its parent. */

@@ -59,6 +59,8 @@ export interface Weights {
   readonly uncuedTrees: TreeTable
   readonly cuedCalibration: Calibration
   readonly uncuedCalibration: Calibration
+  /** How likely a pronoun or a description means what was named before it. */
+  readonly antecedentTrees: TreeTable
 }
 
 /** What a stem depends on besides the word: `plural` is a noun's plural. */
@@ -79,27 +81,59 @@ export interface CueLexicon {
   readonly phrases: readonly (readonly string[])[]
 }
 
-/** Closed classes and word lists by which sources are told apart. All in lower case. */
+export type Gender = 'female' | 'male' | 'neuter'
+
+/** Closed classes and word lists by which sources are told apart. All in lower case, abbreviations without their full stop. */
 export interface SourceLexicon {
+  /** Determiners and numbers that may open a noun phrase. */
   readonly articles: ReadonlySet<string>
-  /** Titles before a person's name: "mr", "senator". */
-  readonly titles: ReadonlySet<string>
-  /** Nouns for people: "spokesperson", "official". */
-  readonly personNouns: ReadonlySet<string>
+  /** Those of them that point at something already known: "the", "this". */
+  readonly definite: ReadonlySet<string>
+  /** "Mr", "Dr": no office. Null where both sexes bear one. */
+  readonly courtesyTitles: ReadonlyMap<string, Gender | null>
+  /** Offices before a person's name: "senator". */
+  readonly titles: ReadonlyMap<string, Gender | null>
+  /** Titles that are part of a person's name: "Lady Greaves". */
+  readonly honorifics: ReadonlyMap<string, Gender | null>
+  /** Nouns for people, by the word and by its stem: "spokeswoman". */
+  readonly personNouns: ReadonlyMap<string, Gender | null>
+  /** By the word and by its stem, as the other nouns are. */
   readonly organizationNouns: ReadonlySet<string>
   readonly documentNouns: ReadonlySet<string>
-  /** Nouns for several people with no name: "critics", "officials". */
-  readonly groupNouns: ReadonlySet<string>
-  /** Countries, and capitals that stand for their governments. */
-  readonly placeNames: ReadonlySet<string>
+  /** Documents and speeches that are somebody's words: "Cornyn's statement" is Cornyn. */
+  readonly utteranceNouns: ReadonlySet<string>
+  /** Words for people whom nobody is meant to know: "critics", "others". */
+  readonly crowdNouns: ReadonlySet<string>
+  /** Peoples, parties and faiths: "Democrats". */
+  readonly groupNames: ReadonlySet<string>
+  /** Organisations that no word in their name gives away: "Congress". */
+  readonly organizationNames: ReadonlySet<string>
+  /** Last words of organisations' names: "Times". */
+  readonly organizationEndings: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+  /** Words that are part of a place's name only beside others: "north". */
+  readonly placeWords: ReadonlySet<string>
+  /** Last words of places' names: "Falls". */
+  readonly placeEndings: ReadonlySet<string>
+  /** Months and weekdays, which are no part of a name. */
+  readonly calendar: ReadonlySet<string>
+  readonly firstNames: ReadonlyMap<string, Gender>
   readonly pronouns: ReadonlyMap<string, PronounEntry>
+  /** "who": stands for what the clause hangs on. */
+  readonly relativePronouns: ReadonlySet<string>
+  /** Verbs of those whose a document is: "conducted by". */
+  readonly authoringVerbs: ReadonlySet<string>
+  /** Words that say that a source is not to be named: "asked not to be named". */
+  readonly anonymity: readonly (readonly string[])[]
+  /** Words after those that say why: "because". */
+  readonly reasons: ReadonlySet<string>
 }
 
 /** What a pronoun says of whom it stands for. */
 export interface PronounEntry {
   readonly person: 1 | 2 | 3
   readonly plural: boolean
-  readonly gender: 'female' | 'male' | 'neuter' | null
+  readonly gender: Gender | null
 }
 
 /** A language pack: everything that the pipeline knows of one language. */

@@ -8,25 +8,28 @@ import { continueQuotations } from './attribution/continue-quotations.ts'
 import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { sortByContent } from './attribution/sort-by-content.ts'
-import { takeOverSources } from './attribution/take-over-sources.ts'
+import { chooseByTrees } from './coreference/resolve-anaphors.ts'
 import { resolveSources } from './coreference/resolve-sources.ts'
 import { extendCue } from './cue/extend-cue.ts'
 import { scoreCues } from './cue/score-cues.ts'
 import type { Language } from './language.ts'
-import { describeMention } from './mention/describe-mention.ts'
 import { readQuotations } from './quotation/reading.ts'
 import { proposeCued } from './role/propose-cued.ts'
 import { analyseSyntax } from './tagging/analyse-syntax.ts'
 import { linkTree } from './tagging/link-tree.ts'
 import { buildTokenTable } from './text/build-token-table.ts'
-import type { Extraction } from './types.ts'
+import type { Extraction, KnownSource } from './types.ts'
 
 /** Attributions less likely right than these are left out: where F1 was best on texts held out of training. */
 const LEAST_CUED = 0.3
 const LEAST_UNCUED = 0.4
 
 /** From text to Extraction: every pass, in order. This file alone knows the order. */
-export function runPipeline(text: string, language: Language): Extraction {
+export function runPipeline(
+  text: string,
+  language: Language,
+  people: readonly KnownSource[] = []
+): Extraction {
   const weights = language.weights()
   const tokens = buildTokenTable(text, language)
   const tree = linkTree(analyseSyntax(tokens, language))
@@ -54,18 +57,13 @@ export function runPipeline(text: string, language: Language): Extraction {
       candidate.score
     )
   }))
-  const takenFrom = takeOverSources(tokens, chosen, parents)
-  const named = chosen.flatMap(({ source }, index) => source.map((range) => ({ index, range })))
-  named.sort((a, b) => a.range.from - b.range.from || a.index - b.index)
-  const mentions = named.map(({ range }) => describeMention(tokens, tree.syntax, range, language))
-  const { sources, sourceOf } = resolveSources(tokens, mentions, language)
-  const sourcesOf: number[][] = chosen.map(() => [])
-  named.forEach(({ index }, at) => {
-    const source = sourceOf[at]!
-    if (source >= 0 && !sourcesOf[index]!.includes(source)) sourcesOf[index]!.push(source)
-  })
-  takenFrom.forEach((from, index) => {
-    if (from >= 0) sourcesOf[index] = sourcesOf[from]!
-  })
+  const { sources, sourcesOf } = resolveSources(
+    reading,
+    chosen,
+    parents,
+    language,
+    people,
+    chooseByTrees(weights.antecedentTrees)
+  )
   return assembleExtraction(tokens, found, sources, sourcesOf)
 }

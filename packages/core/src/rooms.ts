@@ -6,12 +6,18 @@ export { ACT_FEATURES, ACT_OUTPUTS, ACT_ROWS, ACTS, describeAct } from './attrib
 export { describeProposal, PROPOSAL_FIGURES } from './attribution/describe-proposal.ts'
 export { describeUncued, UNCUED_FIGURES } from './attribution/describe-uncued.ts'
 export { sumTrees } from './attribution/sum-trees.ts'
+export { collectMentions } from './coreference/collect-mentions.ts'
+export { ANTECEDENT_FIGURES, describeAntecedent } from './coreference/describe-antecedent.ts'
+export { linkNames } from './coreference/link-names.ts'
+export { type ChooseAntecedent, chooseByTrees, resolveAnaphors } from './coreference/resolve-anaphors.ts'
+export { placeMentions } from './coreference/source-context.ts'
 export { CUE_FEATURES, CUE_ROWS, describeCueHead } from './cue/describe-cue-head.ts'
 export { findCueHeads } from './cue/find-cue-heads.ts'
 export { type CueChances, scoreCueHeads } from './cue/score-cues.ts'
 export type {
   Calibration,
   CueLexicon,
+  Gender,
   Language,
   PronounEntry,
   SourceLexicon,
@@ -20,6 +26,8 @@ export type {
   WeightTable,
   WordClass
 } from './language.ts'
+export type { Mention } from './mention/mention.ts'
+export { recogniseNames } from './mention/recognise-names.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
 export { type Reading, readQuotations } from './quotation/reading.ts'
 export { buildWindow, cueUnitOf, type Window } from './role/build-window.ts'

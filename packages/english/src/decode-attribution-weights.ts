@@ -1,6 +1,6 @@
-import type { Calibration, TreeTable, Weights } from '@saywho/core/rooms'
-import { inflateSync } from 'fflate'
-import { spreadWeights } from './decode-weights.ts'
+import type { Calibration, Weights } from '@saywho/core/rooms'
+import { decodeTrees, measureTrees } from './decode-trees.ts'
+import { inflateBase64, spreadWeights } from './decode-weights.ts'
 
 /** The version of the form that this reads. */
 const VERSION = 1
@@ -19,7 +19,7 @@ export interface AttributionWeightsHead {
 }
 
 /** What was learned of attributions. */
-export type AttributionWeights = Omit<Weights, 'tagger' | 'actions' | 'relations'>
+export type AttributionWeights = Omit<Weights, 'tagger' | 'actions' | 'relations' | 'antecedentTrees'>
 
 /**
  * The tables and trees that `pnpm train` wrote.
@@ -34,10 +34,7 @@ export function decodeAttributionWeights(head: AttributionWeightsHead, data: str
   const { checksum, ...told } = head
   if (checksumOf(JSON.stringify(told) + data) !== checksum)
     throw new Error('the weights of @saywho/english are cut short or altered: install the package anew')
-  const binary = atob(data)
-  const deflated = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) deflated[i] = binary.charCodeAt(i)
-  const bytes = inflateSync(deflated)
+  const bytes = inflateBase64(data)
   let at = 0
   const take = (length: number) => {
     at += length
@@ -49,21 +46,9 @@ export function decodeAttributionWeights(head: AttributionWeightsHead, data: str
   }
   for (const [name, { length, gaps, values }] of Object.entries(head.tables))
     decoded[name] = { weights: spreadWeights(length, take(gaps), take(values)), scale: head.scale }
-  for (const [name, { trees, nodes, base }] of Object.entries(head.trees)) {
-    const limit = new Float32Array(take(nodes * 4).slice().buffer)
-    const figure = Int8Array.from(take(nodes), (its) => its - 1)
-    const left = readShorts(take(nodes * 2)).map((distance, node) => distance + node)
-    const root = new Int32Array(trees)
-    readShorts(take(trees * 2)).forEach((step, tree) => {
-      root[tree] = step + (tree === 0 ? 0 : root[tree - 1]!)
-    })
-    decoded[name] = { root, figure, limit, left, base } satisfies TreeTable
-  }
+  for (const [name, sizes] of Object.entries(head.trees))
+    decoded[name] = decodeTrees(sizes, take(measureTrees(sizes)))
   return decoded as unknown as AttributionWeights
-}
-
-function readShorts(bytes: Uint8Array): Int32Array {
-  return Int32Array.from({ length: bytes.length / 2 }, (_, i) => bytes[2 * i]! | (bytes[2 * i + 1]! << 8))
 }
 
 /** FNV-1a over the characters, in hexadecimal. */

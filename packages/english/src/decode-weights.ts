@@ -8,10 +8,7 @@ export interface WrittenWeights {
 
 /** The trained tables by name. */
 export function decodeWeights({ tables, data }: WrittenWeights): Record<string, Int8Array> {
-  const binary = atob(data)
-  const deflated = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) deflated[i] = binary.charCodeAt(i)
-  const bytes = inflateSync(deflated)
+  const bytes = inflateBase64(data)
   const decoded: Record<string, Int8Array> = {}
   let from = 0
   for (const [name, { length, gaps, values }] of Object.entries(tables)) {
@@ -32,4 +29,12 @@ export function spreadWeights(length: number, gaps: Uint8Array, values: Uint8Arr
     if (gaps[i] !== 255) table[at++] = values[value++]!
   }
   return table
+}
+
+/** Bytes from their deflated form in base64. */
+export function inflateBase64(data: string): Uint8Array {
+  const binary = atob(data)
+  const deflated = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) deflated[i] = binary.charCodeAt(i)
+  return inflateSync(deflated)
 }

@@ -1,11 +1,14 @@
 import type { Language } from '@saywho/core'
-import type { PronounEntry, Weights } from '@saywho/core/rooms'
+import type { Gender, PronounEntry, SourceLexicon, Weights } from '@saywho/core/rooms'
 import { ParseEnglish } from 'parse-english'
+import { data as antecedentData, sizes as antecedentSizes } from './antecedent-weights.js'
 import { data as attributionData, head } from './attribution-weights.js'
 import { type AttributionWeightsHead, decodeAttributionWeights } from './decode-attribution-weights.ts'
-import { decodeWeights } from './decode-weights.ts'
+import { decodeTrees } from './decode-trees.ts'
+import { decodeWeights, inflateBase64 } from './decode-weights.ts'
 import commonNames from './lexicons/common-names.json' with { type: 'json' }
 import cues from './lexicons/cues.json' with { type: 'json' }
+import firstNames from './lexicons/first-names.json' with { type: 'json' }
 import segmentation from './lexicons/segmentation.json' with { type: 'json' }
 import sources from './lexicons/sources.json' with { type: 'json' }
 import wordClusters from './lexicons/word-clusters.json' with { type: 'json' }
@@ -14,18 +17,61 @@ import { data, tables } from './weights.js'
 
 const parser = new ParseEnglish()
 
-function readPronouns(): Map<string, PronounEntry> {
-  return new Map(
-    Object.entries(sources.pronouns).flatMap(([kind, words]) => {
-      const gender = kind.slice(1)
-      const entry: PronounEntry = {
-        person: Number(kind[0]) as 1 | 2 | 3,
-        plural: gender === 'plural',
-        gender: gender === 'male' || gender === 'female' || gender === 'neuter' ? gender : null
-      }
-      return words.split(' ').map((word) => [word, entry] as const)
-    })
+const setOf = (words: string) => new Set(words.split(' '))
+
+/** Words by their sex, null for "any". */
+const genderOf = (groups: Readonly<Record<string, string>>): Map<string, Gender | null> =>
+  new Map(
+    Object.entries(groups).flatMap(([gender, words]) =>
+      words.split(' ').map((word) => [word, gender === 'any' ? null : (gender as Gender)] as const)
+    )
   )
+
+/** Nouns by themselves and by their stems, for their plurals. */
+const withStems = (words: Iterable<string>) =>
+  new Set([...words].flatMap((word) => [word, stem(word, 'noun')]))
+
+function readSources(): SourceLexicon {
+  const personNouns = genderOf(sources.personNouns)
+  const pronouns = Object.entries(sources.pronouns).flatMap(([kind, words]) => {
+    const gender = kind.slice(1)
+    const entry: PronounEntry = {
+      person: Number(kind[0]) as 1 | 2 | 3,
+      plural: gender === 'plural',
+      gender: gender === 'male' || gender === 'female' || gender === 'neuter' ? gender : null
+    }
+    return words.split(' ').map((word) => [word, entry] as const)
+  })
+  return {
+    articles: setOf(sources.articles),
+    definite: setOf(sources.definite),
+    courtesyTitles: genderOf(sources.courtesyTitles),
+    titles: genderOf(sources.titles),
+    honorifics: genderOf(sources.honorifics),
+    personNouns: new Map(
+      [...personNouns].flatMap(([noun, gender]) => [
+        [noun, gender],
+        [stem(noun, 'noun'), gender]
+      ])
+    ),
+    organizationNouns: withStems(setOf(sources.organizationNouns)),
+    documentNouns: withStems(setOf(sources.documentNouns)),
+    utteranceNouns: withStems(setOf(sources.utteranceNouns)),
+    crowdNouns: setOf(sources.crowdNouns),
+    groupNames: setOf(sources.groupNames),
+    organizationNames: setOf(sources.organizationNames),
+    organizationEndings: setOf(sources.organizationEndings),
+    places: setOf(sources.places),
+    placeWords: setOf(sources.placeWords),
+    placeEndings: setOf(sources.placeEndings),
+    calendar: setOf(sources.calendar),
+    firstNames: genderOf(firstNames) as Map<string, Gender>,
+    pronouns: new Map(pronouns),
+    relativePronouns: setOf(sources.relativePronouns),
+    authoringVerbs: setOf(sources.authoringVerbs),
+    anonymity: sources.anonymity.map((phrase) => phrase.split(' ')),
+    reasons: setOf(sources.reasons)
+  }
 }
 
 function readClusters(): Map<string, number> {
@@ -46,12 +92,15 @@ export interface AttributionWeightsModule {
   readonly data: string
 }
 
-let syntax: Record<string, Int8Array> | undefined
+let common: Pick<Weights, 'tagger' | 'actions' | 'relations' | 'antecedentTrees'> | undefined
 
-/** Tags and dependencies are the same for all packs: decoded once. */
-function decodeSyntax(): Record<string, Int8Array> {
-  syntax ??= decodeWeights({ tables, data })
-  return syntax
+/** Tags, dependencies and who is meant are the same for all packs: decoded once. */
+function decodeCommon() {
+  common ??= {
+    ...(decodeWeights({ tables, data }) as unknown as Pick<Weights, 'tagger' | 'actions' | 'relations'>),
+    antecedentTrees: decodeTrees(antecedentSizes, inflateBase64(antecedentData))
+  }
+  return common
 }
 
 /**
@@ -83,21 +132,12 @@ export function createEnglish(attributions: AttributionWeightsModule): Language 
       agent: cues.agent,
       phrases: cues.phrases.map((phrase) => phrase.split(' '))
     },
-    sources: {
-      articles: new Set(sources.articles),
-      titles: new Set(sources.titles),
-      personNouns: new Set(sources.personNouns),
-      organizationNouns: new Set(sources.organizationNouns),
-      documentNouns: new Set(sources.documentNouns),
-      groupNouns: new Set(sources.groupNouns),
-      placeNames: new Set(sources.placeNames),
-      pronouns: readPronouns()
-    },
+    sources: readSources(),
     weights: () => {
       decoded ??= {
-        ...decodeSyntax(),
+        ...decodeCommon(),
         ...decodeAttributionWeights(attributions.head, attributions.data)
-      } as unknown as Weights
+      }
       return decoded
     }
   }

@@ -3,6 +3,7 @@ import { english } from '@saywho/english'
 
 export { toClaimReview } from '@saywho/claimreview'
 export type * from '@saywho/core'
+export { traceChain } from '@saywho/core'
 export { toJsonLd, toScriptTag } from '@saywho/jsonld'
 
 /**

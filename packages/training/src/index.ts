@@ -7,6 +7,7 @@ export {
   type Intervals
 } from './evaluation/bootstrap-intervals.ts'
 export { type Evaluation, evaluate } from './evaluation/evaluate.ts'
+export { matchSpeaker } from './evaluation/match-speaker.ts'
 export {
   type Calibration,
   type CalibrationBin,
@@ -63,9 +64,11 @@ export { type NamedFile, readPolnear } from './read-polnear.ts'
 export { type DiscourseAttribution, type DiscourseDocument, readRs4, type WordRange } from './read-rs4.ts'
 export { readTrainingDocuments, type TrainingFiles } from './read-training-documents.ts'
 export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
+export { type AntecedentDocument, trainAntecedents } from './train-antecedents.ts'
 export { type AttributionModel, type TrainingDocument, trainAttributions } from './train-attributions.ts'
 export { type ParserExample, readParserExamples, trainParser } from './train-parser.ts'
 export { type SyntaxTables, trainSyntax, trainSyntaxHalves } from './train-syntax.ts'
 export { trainTagger } from './train-tagger.ts'
+export { writeAntecedentWeights } from './write-antecedent-weights.ts'
 export { writeAttributionWeights } from './write-attribution-weights.ts'
 export { writeWeights } from './write-weights.ts'

@@ -1,6 +1,6 @@
-import type { TreeTable } from '@saywho/core/rooms'
 import { deflateSync } from 'fflate'
 import type { AttributionModel } from './train-attributions.ts'
+import { sizesOf, writeTreeColumns } from './write-tree-columns.ts'
 import { findWeights, toBase64 } from './write-weights.ts'
 
 /** Weights beyond this are cut. */
@@ -32,9 +32,8 @@ export function writeAttributionWeights(model: AttributionModel): string {
   }
   const trees: Record<string, { trees: number; nodes: number; base: number }> = {}
   for (const name of ['cuedTrees', 'uncuedTrees'] as const) {
-    const { root, figure, limit, left, base } = model[name]
-    trees[name] = { trees: root.length, nodes: figure.length, base }
-    push(columnsOf({ root, figure, limit, left, base }))
+    trees[name] = sizesOf(model[name])
+    push(writeTreeColumns(model[name]))
   }
   const data = toBase64(deflateSync(Uint8Array.from(bytes), { level: 9, mem: 12 }))
   const told = {
@@ -55,19 +54,6 @@ function quantise(weights: Float32Array, least: number): Int8Array {
     const steps = Math.max(-127, Math.min(127, Math.round(weight / SCALE)))
     return Math.abs(steps) < least ? 0 : steps
   })
-}
-
-/** Limits as 32-bit floats, figures as bytes one up, children as their distance in 16 bits; roots follow from the distances. */
-function columnsOf({ root, figure, limit, left }: TreeTable): number[] {
-  const nodes = figure.length
-  const limits = new Uint8Array(Float32Array.from({ length: nodes }, (_, node) => limit[node]!).buffer)
-  const figures = Array.from({ length: nodes }, (_, node) => figure[node]! + 1)
-  const distances = Array.from({ length: nodes }, (_, node) => (figure[node]! < 0 ? 0 : left[node]! - node))
-  const roots = Array.from(
-    { length: root.length },
-    (_, tree) => root[tree]! - (tree === 0 ? 0 : root[tree - 1]!)
-  )
-  return [...limits, ...figures, ...[...distances, ...roots].flatMap((value) => [value & 255, value >> 8])]
 }
 
 /** FNV-1a over the characters, in hexadecimal. */

@@ -21,8 +21,17 @@ describe('readPredictedNdjson', () => {
 
   it('reads what else is told, and passes over the rest', () => {
     const more = { id: 'x', parentId: 'y', act: 'belief', negative: true, confidence: 0.5 }
-    const [document] = readPredictedNdjson(found([], { ...more, rule: 'r', sourceIds: [] }), GOLD)
+    const [document] = readPredictedNdjson(found([], { ...more, rule: 'r' }), GOLD)
     expect(document!.attributions).toEqual([{ type: 'indirect', source: [], cue: [], content: [], ...more }])
+    const [named] = readPredictedNdjson(
+      JSON.stringify({
+        id: 'a',
+        attributions: [{ type: 'indirect', sourceIds: ['ana', 'nobody'] }],
+        sources: [{ id: 'ana', name: 'Ana Brandt', type: 'person', role: null }, 'odd']
+      }),
+      GOLD
+    )
+    expect(named!.attributions[0]!.speakers).toEqual([{ name: 'Ana Brandt', type: 'person' }])
     const odd = { id: 1, parentId: null, act: null, negative: 'no', confidence: '0.5' }
     expect(readPredictedNdjson(found([], odd), GOLD)[0]!.attributions[0]).toEqual({
       type: 'indirect',

@@ -15,7 +15,13 @@ export function leaveOutEvidence(
   { cues, sources }: Language
 ): Candidate[] {
   const { stem, tag, head } = tree.syntax
-  const speaks = [sources.personNouns, sources.organizationNouns, sources.documentNouns, sources.groupNouns]
+  const speaks = [
+    sources.personNouns,
+    sources.organizationNouns,
+    sources.documentNouns,
+    sources.crowdNouns,
+    sources.groupNames
+  ]
   return candidates.filter(({ head: cue, source }) => {
     const [who] = source
     if (cue < 0 || who === undefined || !cues.evidential.has(stem[cue]!)) return true

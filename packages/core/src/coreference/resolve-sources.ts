@@ -1,71 +1,121 @@
+import { takeOverSources } from '../attribution/take-over-sources.ts'
 import type { Language } from '../language.ts'
+import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
-import type { TokenTable } from '../text/token-table.ts'
-import type { SourceType } from '../types.ts'
+import { recogniseNames } from '../mention/recognise-names.ts'
+import type { Reading } from '../quotation/reading.ts'
+import type { Candidate } from '../role/candidate.ts'
+import type { KnownSource } from '../types.ts'
+import { collectMentions } from './collect-mentions.ts'
+import { describeSource, type EntityMention, type ResolvedSource } from './describe-source.ts'
+import { type Entity, makeEntity } from './entity.ts'
+import { findAnonymity } from './find-anonymity.ts'
+import { findKnown } from './find-known.ts'
+import { findVoices, NOBODY } from './find-voices.ts'
+import { linkNames } from './link-names.ts'
+import { type ChooseAntecedent, resolveAnaphors } from './resolve-anaphors.ts'
+import { placeMentions, type SourceContext } from './source-context.ts'
 
-/** Mentions of one source. */
-export interface ResolvedSource {
-  readonly mentions: Mention[]
-  name: string
-  role: string | null
-  type: SourceType
+/**
+ * Who is meant by the sources of attributions, which are in the order of their contents: `sourcesOf` holds, for each of them, its
+ * sources by index into `sources`; none where nobody can be meant.
+ */
+export function resolveSources(
+  text: Reading,
+  attributions: readonly Candidate[],
+  parents: readonly number[],
+  language: Language,
+  people: readonly KnownSource[],
+  choose: ChooseAntecedent
+): { sources: ResolvedSource[]; sourcesOf: number[][] } {
+  const reading = recogniseNames(text)
+  const { tokens, quotations } = reading
+  const lexicon = language.sources
+  const { mentions, mentionsOf } = collectMentions(reading, attributions, language)
+  const context = placeMentions(mentions, attributions, mentionsOf, parents, quotations)
+  const knownAs = findKnown(tokens, mentions, people, language)
+  const { entities, entityOf } = linkNames(reading, mentions, lexicon, knownAs)
+  resolveAnaphors(reading, mentions, context, lexicon, entities, entityOf, choose)
+  const entitiesOf = nameSpeakers(
+    reading,
+    attributions,
+    parents,
+    mentions,
+    context,
+    entities,
+    entityOf,
+    language
+  )
+
+  // Entities that are a source, in the order of their first mentions.
+  const spoken = new Set(entitiesOf.flat())
+  const mentionsOfEntity = new Map<number, EntityMention[]>()
+  mentions.forEach((mention, index) => {
+    const entity = entityOf[index]!
+    if (!spoken.has(entity)) return
+    const its = { ...mention, isSource: context.attributionOf[index]! >= 0 }
+    const list = mentionsOfEntity.get(entity)
+    if (list) list.push(its)
+    else mentionsOfEntity.set(entity, [its])
+  })
+  const order = [...mentionsOfEntity.keys()]
+  const placeOf = new Map(order.map((entity, place) => [entity, place]))
+  const reasons = findAnonymity(tokens, lexicon)
+  return {
+    sources: order.map((entity) =>
+      describeSource(tokens, mentionsOfEntity.get(entity)!, entities[entity]!, people, reasons)
+    ),
+    sourcesOf: entitiesOf.map((its) => its.map((entity) => placeOf.get(entity)!))
+  }
 }
 
 /**
- * Mentions gathered to sources, in the order of first mentions: a name in short goes to the latest longer name that ends
- * or begins with it, a pronoun to the nearest source before that fits it, the same description to the same source.
- * Returns for each mention its source, by index; -1 where a pronoun fits no one.
+ * The entities that are each attribution's sources: those that its source's words name, "I" and "we" being whoever is
+ * quoted there, or in whose voice the paragraph is; where no words do, whoever was heard before.
  */
-export function resolveSources(
-  tokens: TokenTable,
+function nameSpeakers(
+  reading: Reading,
+  attributions: readonly Candidate[],
+  parents: readonly number[],
   mentions: readonly Mention[],
-  language: Language
-): { sources: ResolvedSource[]; sourceOf: number[] } {
-  const sources: ResolvedSource[] = []
-  const byName = new Map<string, number>()
-  let latestPerson = -1
-  let latestOther = -1
-  const sourceOf = mentions.map((mention) => {
-    let found = -1
-    if (mention.kind === 'pronoun') {
-      const pronoun = language.sources.pronouns.get(tokens.lower[mention.head]!)!
-      if (pronoun.person === 3)
-        found = pronoun.gender === 'neuter' || pronoun.plural ? latestOther : latestPerson
-      if (found < 0) return -1
-    } else {
-      const words = wordsOf(tokens, mention.name ?? mention.range, mention, language)
-      const keys = [
-        words.join(' ').toLowerCase(),
-        ...(mention.kind === 'name' ? [words.at(-1)!.toLowerCase(), words[0]!.toLowerCase()] : [])
-      ]
-      found = byName.get(keys[0]!) ?? -1
-      if (found < 0) {
-        found = sources.length
-        sources.push({ mentions: [], name: words.join(' '), role: null, type: mention.type })
-        for (const key of keys) byName.set(key, found)
-      }
-    }
-    const source = sources[found]!
-    source.mentions.push(mention)
-    if (mention.role !== null) source.role ??= textOf(tokens, mention.role.from, mention.role.to)
-    if (source.type === 'person') latestPerson = found
-    else latestOther = found
-    return found
+  context: SourceContext,
+  entities: Entity[],
+  entityOf: Int32Array,
+  { sources }: Language
+): number[][] {
+  const { tokens, quotations } = reading
+  const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, sources)
+  const takenFrom = takeOverSources(tokens, attributions, parents)
+  const entitiesOf: number[][] = []
+  let author = -1
+  attributions.forEach((_, index) => {
+    const from = takenFrom[index]!
+    if (from >= 0) entitiesOf.push(entitiesOf[from]!)
+    else entitiesOf.push([...new Set(context.sourcesOf[index]!.flatMap(meant))])
   })
-  return { sources, sourceOf }
-}
+  return entitiesOf
 
-function wordsOf(
-  tokens: TokenTable,
-  { from, to }: { from: number; to: number },
-  mention: Mention,
-  language: Language
-): string[] {
-  let first = from
-  if (mention.kind === 'description')
-    while (first < to - 1 && language.sources.articles.has(tokens.lower[first]!)) first++
-  return textOf(tokens, first, to).split(/\s+/)
-}
+  function meant(mention: number): readonly number[] {
+    if (entityOf[mention]! >= 0) return [entityOf[mention]!]
+    const { head } = mentions[mention]!
+    const person = pronounAt(reading, head, sources)?.person
+    if (person === undefined || person === 3) return []
+    const around = context.quotedIn[mention]!
+    const isQuoted = around >= 0 || quotations.outermost[head]! >= 0
+    if (isQuoted && person === 2) return []
+    const speakers = isQuoted ? (entitiesOf[around] ?? []) : voice(person === 1 ? voiceOf : addresseeOf, head)
+    if (speakers.length === 1) entityOf[mention] = speakers[0]!
+    return speakers
+  }
 
-const textOf = (tokens: TokenTable, from: number, to: number): string =>
-  tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+  function voice(of: Int32Array, token: number): readonly number[] {
+    const its = of[tokens.paragraph[token]!]!
+    if (its >= 0) return entityOf[its]! >= 0 ? [entityOf[its]!] : []
+    if (its === NOBODY) return []
+    if (author < 0) {
+      author = entities.length
+      entities.push({ ...makeEntity(), type: 'person' })
+    }
+    return [author]
+  }
+}

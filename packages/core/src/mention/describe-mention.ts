@@ -1,125 +1,269 @@
-import type { Language } from '../language.ts'
-import type { Syntax } from '../tagging/analyse-syntax.ts'
+import type { Gender, Language, PronounEntry, SourceLexicon } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import type { TokenRange, TokenTable } from '../text/token-table.ts'
+import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import type { SourceType } from '../types.ts'
+import { findName, trimTitle } from './find-name.ts'
 import type { Mention } from './mention.ts'
 
-/** What a source's words say of it: its head, its name, its office and its type. */
+/** What a noun phrase's words say of what it names: its name, its office, its type, gender and number. */
 export function describeMention(
-  tokens: TokenTable,
-  syntax: Syntax,
-  range: TokenRange,
-  language: Language
-): Mention {
-  const { sources } = language
-  const head = findHead(syntax, range)
-  const word = tokens.lower[head]!
-  if (sources.pronouns.has(word))
-    return {
-      range,
-      head,
-      name: null,
-      role: null,
-      kind: 'pronoun',
-      type: sources.pronouns.get(word)!.gender === 'neuter' ? 'organization' : 'person'
-    }
-  const name = findName(tokens, syntax, range, head, language)
-  if (name === null)
-    return { range, head, name: null, role: null, kind: 'description', type: typeOfNoun(word, language) }
-  return {
-    range,
-    head,
-    name,
-    role: findRole(tokens, syntax, range, name),
-    kind: 'name',
-    type: typeOfName(tokens, name, range, language)
-  }
-}
-
-/** The token that no other of the range governs. */
-function findHead(syntax: Syntax, { from, to }: TokenRange): number {
-  for (let token = from; token < to; token++) {
-    const its = syntax.head[token]!
-    if ((its < from || its >= to) && syntax.tag[token]! <= Tag.DT) return token
-  }
-  return to - 1
-}
-
-/**
- * The proper name: the run of capitalised words around the head, or around a name in apposition to it, titles off; with
- * an organisation's noun, the noun and what stands before it ("Trump-Vance transition team").
- */
-function findName(
-  tokens: TokenTable,
-  syntax: Syntax,
+  reading: Reading,
   range: TokenRange,
   head: number,
   language: Language
-): TokenRange | null {
-  const { titles, organizationNouns, articles } = language.sources
-  const isName = (token: number) => syntax.tag[token] === Tag.NNP && /^[\p{Lu}\d]/u.test(tokens.form[token]!)
-  let at = isName(head) ? head : -1
-  for (let token = range.from; at < 0 && token < range.to; token++)
-    if (isName(token) && syntax.head[token] === head && syntax.relation[token] === Relation.appos) at = token
-  const isTeam =
-    at < 0 &&
-    organizationNouns.has(tokens.lower[head]!) &&
-    head > range.from &&
-    isName(range.from + (articles.has(tokens.lower[range.from]!) ? 1 : 0))
-  if (at < 0 && !isTeam) return null
-  let from = isTeam ? range.from : at
-  let to = isTeam ? head + 1 : at + 1
-  if (isTeam) while (from < head && articles.has(tokens.lower[from]!)) from++
-  else while (from > range.from && (isName(from - 1) || isInner(tokens, from - 1))) from--
-  while (to < range.to && (isName(to) || (isInner(tokens, to) && isName(to + 1)))) to++
-  while (from < to && isInner(tokens, from)) from++
-  for (let token = from; token < to - 1; token++) if (titles.has(tokens.lower[token]!)) from = token + 1
-  return from < to ? { from, to } : null
+): Mention {
+  const { sources } = language
+  const pronoun = pronounAt(reading, head, sources)
+  if (pronoun !== undefined)
+    return {
+      range,
+      head,
+      kind: 'pronoun',
+      name: null,
+      role: null,
+      type: pronoun.gender === 'neuter' ? 'organization' : 'person',
+      certainty: 1,
+      isPersonal: pronoun.gender !== 'neuter',
+      gender: pronoun.gender,
+      plural: pronoun.plural
+    }
+  const name = findName(reading, range, head, language)
+  if (name === null) return describeNoun(reading, range, head, language)
+  const role = findRole(reading, range, name, head, sources)
+  const { type, certainty } = typeOfName(reading, name, role, range, language)
+  return {
+    range,
+    head,
+    kind: 'name',
+    name,
+    role,
+    type,
+    certainty,
+    isPersonal: type === 'person',
+    gender: type === 'person' ? genderOfName(reading, name, role, range, language) : 'neuter',
+    plural: type === 'group'
+  }
 }
 
-/** Words inside names: "of" in "Bank of England", an ampersand. */
-const isInner = (tokens: TokenTable, token: number): boolean =>
-  /^(?:of|&|de|la|van|von|bin|al)$/.test(tokens.form[token]!)
+/** The pronoun that a token is; undefined where it is none: "US" is not "us". */
+export function pronounAt(
+  { tokens, tree }: Reading,
+  token: number,
+  { pronouns }: SourceLexicon
+): PronounEntry | undefined {
+  const its = tree.syntax.tag[token]!
+  return its === Tag.PRP || its === Tag.PRP$ ? pronouns.get(tokens.lower[token]!) : undefined
+}
 
-/** "TikTok CEO" before the name, "the company's chief executive" after it. */
+function describeNoun(reading: Reading, range: TokenRange, head: number, language: Language): Mention {
+  const { tree, tokens } = reading
+  const { tag, stem } = tree.syntax
+  const its = stem[head]!
+  const type = typeOfNoun(reading, range, head, language)
+  const gender = language.sources.personNouns.get(its) ?? null
+  const plural =
+    tag[head] === Tag.NNS || (tag[head] !== Tag.NN && language.sources.crowdNouns.has(tokens.lower[head]!))
+  const isPersonal =
+    language.sources.personNouns.has(its) ||
+    language.sources.crowdNouns.has(tokens.lower[head]!) ||
+    language.sources.groupNames.has(tokens.lower[head]!)
+  return {
+    range,
+    head,
+    kind: 'description',
+    name: null,
+    role: null,
+    type,
+    certainty: 2,
+    isPersonal,
+    gender: isPersonal ? gender : 'neuter',
+    plural
+  }
+}
+
+/** "TikTok CEO" before the name, "the company's chief executive" after it; a courtesy title is none. */
 function findRole(
-  tokens: TokenTable,
-  syntax: Syntax,
+  { tokens, tree }: Reading,
   range: TokenRange,
-  name: TokenRange
+  name: TokenRange,
+  head: number,
+  sources: SourceLexicon
 ): TokenRange | null {
+  const { tag, relation } = tree.syntax
+  const isCourtesy = (token: number) => sources.courtesyTitles.has(trimTitle(tokens.lower[token]!))
+  const isWord = (token: number) => tokens.kind[token] === TokenKind.word
   let from = range.from
-  while (from < name.from && syntax.tag[from] === Tag.DT) from++
-  if (from < name.from && tokens.kind[name.from - 1] === tokens.kind[name.from])
-    return { from, to: name.from }
+  while (from < name.from && (tag[from] === Tag.DT || isCourtesy(from) || !isWord(from))) from++
+  let to = name.from
+  while (to > from && (isCourtesy(to - 1) || !isWord(to - 1))) to--
+  if (from < to && hasNoun(tree.syntax.tag, from, to)) return { from, to }
   let after = name.to
-  if (after >= range.to || syntax.tag[after] !== Tag.COMMA) return null
+  if (after >= range.to || (tag[after] !== Tag.COMMA && tag[after] !== Tag.DASH)) return null
   after++
-  while (after < range.to && syntax.tag[after] === Tag.DT) after++
-  return after < range.to ? { from: after, to: range.to } : null
+  while (after < range.to && tag[after] === Tag.DT) after++
+  let end = range.to
+  for (let token = after; token < end; token++)
+    if (relation[token] === Relation.relcl) end = clauseStart(token)
+  while (end > after && !isWord(end - 1) && tag[end - 1] !== Tag.BRACKET) end--
+  if (tag[end - 1] === Tag.BRACKET && tokens.form[end - 1] === '(') end--
+  return after < end && hasNoun(tag, after, end) && (head < after || head >= name.from)
+    ? { from: after, to: end }
+    : null
+
+  function clauseStart(verb: number): number {
+    let start = Math.max(after, tree.first[verb]!)
+    while (start > after && tag[start - 1] === Tag.COMMA) start--
+    return start
+  }
 }
 
-function typeOfNoun(noun: string, { sources }: Language): SourceType {
-  if (sources.groupNouns.has(noun)) return 'unnamed'
-  const singular = noun.replace(/s$/, '')
-  if (sources.documentNouns.has(noun) || sources.documentNouns.has(singular)) return 'document'
-  if (sources.organizationNouns.has(noun) || sources.organizationNouns.has(singular)) return 'organization'
-  return sources.personNouns.has(noun) || noun === singular ? 'unnamed' : 'group'
+function hasNoun(tag: Uint8Array, from: number, to: number): boolean {
+  for (let token = from; token < to; token++)
+    if (tag[token] === Tag.NN || tag[token] === Tag.NNP || tag[token] === Tag.NNS) return true
+  return false
+}
+
+function typeOfNoun(
+  { tokens, tree }: Reading,
+  range: TokenRange,
+  head: number,
+  language: Language
+): SourceType {
+  const { sources } = language
+  const { tag, stem } = tree.syntax
+  const its = stem[head]!
+  const word = tokens.lower[head]!
+  if (sources.groupNames.has(word)) return 'group'
+  const isPlural = tag[head] === Tag.NNS
+  if (sources.crowdNouns.has(word) && tag[head] !== Tag.NN) return 'unnamed'
+  if (sources.personNouns.has(its))
+    return isPlural || isUnidentified(tokens, range, head, sources) ? 'unnamed' : 'person'
+  if (sources.documentNouns.has(its)) return 'document'
+  if (sources.organizationNouns.has(its)) return isPlural ? 'group' : 'organization'
+  if (sources.crowdNouns.has(word)) return 'unnamed'
+  return isPlural ? 'group' : 'unnamed'
+}
+
+/** A person of whom the text says no more than that there is one: "a spokesman", "one resident", "spokesman". */
+function isUnidentified(
+  tokens: TokenTable,
+  range: TokenRange,
+  head: number,
+  sources: SourceLexicon
+): boolean {
+  for (let token = range.from; token < head; token++) {
+    const word = tokens.lower[token]!
+    if (sources.definite.has(word) || sources.pronouns.has(word) || word === "'s") return false
+  }
+  return true
 }
 
 function typeOfName(
-  tokens: TokenTable,
+  reading: Reading,
   name: TokenRange,
+  role: TokenRange | null,
+  range: TokenRange,
+  language: Language
+): Pick<Mention, 'type' | 'certainty'> {
+  const told = typeByWords(reading, name, role, range, language)
+  if (told !== null) return { type: told, certainty: 2 }
+  const { tokens, tree } = reading
+  const { relation, head } = tree.syntax
+  const last = name.to - 1
+  if (relation[last] === Relation.pobj && PLACING.has(tokens.lower[head[last]!]!))
+    return { type: 'place', certainty: 1 }
+  return { type: 'person', certainty: 0 }
+}
+
+/** Prepositions before places. */
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'around'])
+
+/** What a name's own words and those before it say of its type; null where they do not tell. */
+function typeByWords(
+  reading: Reading,
+  name: TokenRange,
+  role: TokenRange | null,
   range: TokenRange,
   { sources }: Language
-): SourceType {
-  const last = tokens.lower[name.to - 1]!
-  if (sources.organizationNouns.has(last) || sources.documentNouns.has(last)) return 'organization'
-  if (name.to - name.from === 1 && sources.placeNames.has(last)) return 'place'
-  const hasTitle = name.from > range.from && sources.titles.has(tokens.lower[name.from - 1]!)
-  const isAcronym = name.to - name.from === 1 && /^\p{Lu}{2,}$/u.test(tokens.form[name.from]!)
-  const hasArticle = name.from > range.from && tokens.lower[name.from - 1] === 'the'
-  return !hasTitle && (isAcronym || hasArticle) ? 'organization' : 'person'
+): SourceType | null {
+  const { tokens, tree } = reading
+  const last = trimTitle(tokens.lower[name.to - 1]!)
+  const first = trimTitle(tokens.lower[name.from]!)
+  const length = name.to - name.from
+  const before = name.from > 0 ? trimTitle(tokens.lower[name.from - 1]!) : ''
+  const hasTitle =
+    sources.honorifics.has(first) ||
+    (name.from > range.from && (sources.courtesyTitles.has(before) || sources.titles.has(before)))
+  if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
+  if (length === 1 && sources.groupNames.has(last)) return 'group'
+  if (sources.organizationNames.has(last) && length === 1) return 'organization'
+  if (
+    sources.firstNames.has(first) &&
+    length > 1 &&
+    !sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!) &&
+    !sources.organizationEndings.has(last)
+  )
+    return 'person'
+  if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
+  for (let token = name.from; token < name.to; token++) {
+    const word = tokens.lower[token]!
+    if (word === 'of' || word === '&' || word === 'for') return 'organization'
+  }
+  if (
+    sources.organizationEndings.has(last) ||
+    sources.organizationNouns.has(last) ||
+    sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
+  )
+    return 'organization'
+  if (sources.documentNouns.has(last)) return 'document'
+  const isAcronym = length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(tokens.form[name.from]!)
+  if (sources.firstNames.has(first)) return 'person'
+  const hasArticle = before === 'the' || first === 'the'
+  if (isAcronym || hasArticle) return 'organization'
+  return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
+}
+
+/** Whether a role is a person's: "chief executive", not "the Dutch paper". */
+function isPersonal({ tree, tokens }: Reading, role: TokenRange, sources: SourceLexicon): boolean {
+  for (let token = role.from; token < role.to; token++)
+    if (
+      sources.personNouns.has(tree.syntax.stem[token]!) ||
+      sources.titles.has(trimTitle(tokens.lower[token]!)) ||
+      sources.personNouns.has(tokens.lower[token]!)
+    )
+      return true
+  return false
+}
+
+function isPlace(tokens: TokenTable, name: TokenRange, sources: SourceLexicon): boolean {
+  let places = 0
+  for (let token = name.from; token < name.to; token++) {
+    const word = tokens.lower[token]!
+    if (sources.places.has(word)) places++
+    else if (sources.placeWords.has(word)) places += 0.5
+    else if (tokens.kind[token] === TokenKind.word) return false
+  }
+  return places >= 1
+}
+
+function genderOfName(
+  { tokens, tree }: Reading,
+  name: TokenRange,
+  role: TokenRange | null,
+  range: TokenRange,
+  { sources }: Language
+): Gender | null {
+  for (let token = range.from; token <= name.from; token++) {
+    const word = trimTitle(tokens.lower[token]!)
+    const told = sources.courtesyTitles.get(word) ?? sources.titles.get(word) ?? sources.honorifics.get(word)
+    if (told && (token < name.from || sources.honorifics.has(word))) return told
+  }
+  if (role !== null)
+    for (let token = role.from; token < role.to; token++) {
+      const told = sources.personNouns.get(tree.syntax.stem[token]!)
+      if (told && tree.syntax.relation[token] !== Relation.poss) return told
+    }
+  return (name.to - name.from > 1 ? sources.firstNames.get(tokens.lower[name.from]!) : null) ?? null
 }

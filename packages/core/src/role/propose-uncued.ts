@@ -1,3 +1,4 @@
+import { findTurns, LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
@@ -21,11 +22,7 @@ export interface UncuedProposal {
   readonly distance: number
 }
 
-/** A label is no longer than this. */
-const LONGEST_LABEL = 8
 const LONGEST_SIGNATURE = 12
-/** A turn goes on for no more paragraphs than this. */
-const LONGEST_TURN = 12
 
 /**
  * Contents that no word attributes, set apart by structure: transcript turns ("NAME: …"), quotations and paragraphs that a
@@ -42,23 +39,12 @@ export function proposeUncued(
   const paragraphs = tokens.paragraphStart.length - 1
 
   // Turns.
-  const labels = new Int32Array(paragraphs).fill(-1)
-  const names = new Map<string, number>()
-  let labelled = 0
-  for (let p = 0; p < paragraphs; p++) {
-    const colon = findLabel(p)
-    if (colon < 0) continue
-    labels[p] = colon
-    labelled++
-    const name = nameOf(p, colon)
-    names.set(name, (names.get(name) ?? 0) + 1)
-  }
+  const { labels, labelled, timesOf } = findTurns(tokens, tree.syntax.tag, outermost)
   for (let p = 0; p < paragraphs; p++) {
     const colon = labels[p]!
     if (colon < 0) continue
-    const from = tokens.paragraphStart[p]!
-    const source = [{ from, to: colon }]
-    const sameLabel = names.get(nameOf(p, colon))!
+    const source = [{ from: tokens.paragraphStart[p]!, to: colon }]
+    const sameLabel = timesOf(p)
     const add = (end: number) => {
       const content = trimmed(colon + 1, end)
       if (content)
@@ -173,30 +159,6 @@ export function proposeUncued(
 
   function isWord(token: number): boolean {
     return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
-  }
-
-  /** The colon after a paragraph's label; -1 where it has none. */
-  function findLabel(p: number): number {
-    const from = tokens.paragraphStart[p]!
-    const to = tokens.paragraphStart[p + 1]!
-    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
-      if (tokens.form[token] === ':') return token > from ? token : -1
-      if (outermost[token]! >= 0 || (isFullVerb(tag[token]!) && tag[token] !== Tag.VBG && !isUpper(token)))
-        return -1
-      const its = tag[token]!
-      if (its === Tag.STOP && token > from && !isWord(token - 1)) return -1
-      if (its === Tag.COLON || its === Tag.MARK) return -1
-    }
-    return -1
-  }
-
-  function isUpper(token: number): boolean {
-    const form = tokens.form[token]!
-    return form === form.toUpperCase() && form !== form.toLowerCase()
-  }
-
-  function nameOf(p: number, colon: number): string {
-    return tokens.text.slice(tokens.start[tokens.paragraphStart[p]!], tokens.end[colon - 1])
   }
 
   /** The dash before the name at a paragraph's end; -1 where there is none. */

@@ -12,6 +12,8 @@ export interface Intervals {
   readonly speaker: Readonly<Record<SpeakerName, Interval | null>>
   /** Of the acts' accuracy; null where gold has no acts. */
   readonly acts: Interval | null
+  /** Of who is meant; null where gold does not tell. */
+  readonly named: Interval | null
 }
 
 export interface BootstrapOptions {
@@ -54,11 +56,12 @@ export function bootstrapIntervals(
     speaker: Object.fromEntries(
       SPEAKER_NAMES.map((name, index) => [name, intervals[from + index] ?? null])
     ) as unknown as Intervals['speaker'],
-    acts: intervals[from + SPEAKER_NAMES.length] ?? null
+    acts: intervals[from + SPEAKER_NAMES.length] ?? null,
+    named: intervals[from + SPEAKER_NAMES.length + 1] ?? null
   }
 }
 
-const COUNT_PAIRS = [...TALLY_NAMES, ...SPEAKER_NAMES, 'acts']
+const COUNT_PAIRS = [...TALLY_NAMES, ...SPEAKER_NAMES, 'acts', 'named']
 
 /** Of each figure what is right and out of how many, side by side; F1 is twice what was found in all of gold and predictions. */
 function countDocument(document: DocumentScore): Float64Array {
@@ -71,7 +74,9 @@ function countDocument(document: DocumentScore): Float64Array {
     }),
     ...SPEAKER_NAMES.flatMap((name) => [speaker[name].right, speaker[name].of]),
     acts.filter(([gold, predicted]) => gold === predicted).length,
-    acts.length
+    acts.length,
+    document.named.right,
+    document.named.of
   ])
 }
 

@@ -1,7 +1,7 @@
 import { TYPES } from '../attribution-types.ts'
-import type { GoldDocument, Range } from '../read-corpus.ts'
+import type { GoldDocument, GoldSpeaker, Range } from '../read-corpus.ts'
 import { describe, type Fields, readFields, readJsonLines } from '../read-json-lines.ts'
-import type { PredictedAttribution, PredictedDocument } from './predicted-document.ts'
+import type { PredictedAttribution, PredictedDocument, PredictedSpeaker } from './predicted-document.ts'
 import { ROLES } from './score-document.ts'
 
 type Complain = (problem: string) => void
@@ -45,8 +45,22 @@ export function readPredictedNdjson(ndjson: string, gold: readonly GoldDocument[
     if (id !== null) seen.add(id)
     const text = texts.get(id ?? '')
     const isUnknown = text === undefined && Array.isArray(list)
-    return { id, attributions: isError || isUnknown ? [] : readAttributions(list, text, complain) }
+    return {
+      id,
+      attributions: isError || isUnknown ? [] : readAttributions(list, text, complain, readSources(fields))
+    }
   })
+}
+
+/** Who was found, by id; what is no source is left out. */
+function readSources(fields: Fields): Map<unknown, PredictedSpeaker> {
+  const list = fields.get('sources')
+  return new Map(
+    (Array.isArray(list) ? list : []).flatMap((value: unknown) => {
+      const { id, name, type } = Object.fromEntries(readFields(value) ?? [])
+      return typeof name === 'string' && typeof type === 'string' ? [[id, { name, type }] as const] : []
+    })
+  )
 }
 
 function readId(fields: Fields, complain: Complain): string | null {
@@ -56,17 +70,29 @@ function readId(fields: Fields, complain: Complain): string | null {
   return null
 }
 
-function readAttributions(list: unknown, text: unknown, complain: Complain): PredictedAttribution[] {
+function readAttributions(
+  list: unknown,
+  text: unknown,
+  complain: Complain,
+  sources: ReadonlyMap<unknown, PredictedSpeaker> = new Map()
+): PredictedAttribution[] {
   if (!Array.isArray(list)) complain(`"attributions" is no list but ${describe(list)}`)
   return (Array.isArray(list) ? list : []).flatMap((value: unknown, index) => {
     const at = `attributions[${index}]`
     const fields = readFields(value)
     if (fields === null) complain(`${at} is no object but ${describe(value)}`)
-    return fields === null ? [] : readAttribution(fields, String(text ?? ''), (its) => complain(at + its))
+    return fields === null
+      ? []
+      : readAttribution(fields, String(text ?? ''), (its) => complain(at + its), sources)
   })
 }
 
-function readAttribution(fields: Fields, text: string, complain: Complain): PredictedAttribution {
+function readAttribution(
+  fields: Fields,
+  text: string,
+  complain: Complain,
+  sources: ReadonlyMap<unknown, PredictedSpeaker>
+): PredictedAttribution {
   const type = fields.get('type')
   if (!(TYPES as readonly unknown[]).includes(type))
     complain(`.type is none of ${TYPES.join(', ')} but ${describe(type)}`)
@@ -74,12 +100,16 @@ function readAttribution(fields: Fields, text: string, complain: Complain): Pred
     ROLES.map((role) => [role, readRole(fields.get(role), text, (its) => complain(`.${role}${its}`))])
   ) as Record<(typeof ROLES)[number], Range[]>
   const attribution: PredictedAttribution = { type: type as string, ...roles }
-  const { id, parentId, act, negative, confidence } = Object.fromEntries(fields)
+  const { id, parentId, act, negative, confidence, speaker, sourceIds } = Object.fromEntries(fields)
   if (typeof id === 'string') attribution.id = id
   if (typeof parentId === 'string') attribution.parentId = parentId
   if (typeof act === 'string') attribution.act = act
   if (typeof negative === 'boolean') attribution.negative = negative
   if (typeof confidence === 'number') attribution.confidence = confidence
+  if (speaker === null || typeof speaker === 'string' || Array.isArray(readFields(speaker)?.get('names')))
+    attribution.speaker = speaker as string | GoldSpeaker | null
+  if (Array.isArray(sourceIds))
+    attribution.speakers = sourceIds.flatMap((source) => sources.get(source) ?? [])
   return attribution
 }
 

@@ -23,6 +23,8 @@ export interface Score {
   readonly figures: Readonly<Record<TallyName, Figure>>
   /** Of the attributions whose content was found, how many have the right source, in percent; null where none was found. */
   readonly speaker: Readonly<Record<SpeakerName, number | null>>
+  /** Of those that are annotated with who is meant, how often that was found, in percent; null where there are none. */
+  readonly named: number | null
   readonly documentsWithoutPrediction: number
   /** Predicted documents that gold has not; they count for nothing. */
   readonly documentsWithoutGold: number
@@ -61,6 +63,7 @@ export function scoreAttributions(
   return {
     figures: Object.fromEntries(TALLY_NAMES.map((name) => [name, figureOf(name)])) as Score['figures'],
     speaker: Object.fromEntries(SPEAKER_NAMES.map((name) => [name, speakerOf(name)])) as Score['speaker'],
+    named: toPercent(sumShares(documents.map(({ named }) => named))),
     documentsWithoutPrediction: documents.filter(({ isMissing }) => isMissing).length,
     documentsWithoutGold: byId.size,
     documents

@@ -2,6 +2,7 @@ import type { AttributionType } from '@saywho/core'
 import { TYPES } from '../attribution-types.ts'
 import type { GoldDocument } from '../read-corpus.ts'
 import { agree, type Cover, countShared, coverLetters, isSame, measureOverlap } from './cover-letters.ts'
+import { isRightSpeaker } from './match-speaker.ts'
 import { pairOneToOne } from './pair-one-to-one.ts'
 import type { PredictedAttribution, PredictedDocument } from './predicted-document.ts'
 
@@ -43,6 +44,8 @@ export interface DocumentScore {
   readonly tallies: Readonly<Record<TallyName, Tally>>
   /** Of the pairs whose contents overlap at 0.5, those whose sources agree; by the type in gold. */
   readonly speaker: Readonly<Record<SpeakerName, Share>>
+  /** Of those pairs whose annotation tells who is meant, those in which that was found. */
+  readonly named: Share
   readonly pairs: Readonly<Record<Mode, readonly Pair[]>>
 }
 
@@ -90,13 +93,22 @@ export function scoreDocument(gold: GoldDocument, prediction: PredictedDocument 
       }
   }
   const speaker = { all: noShare(), direct: noShare(), mixed: noShare(), indirect: noShare() }
-  for (const [g, p] of pairByContent(goldCovers, predictedCovers))
+  const byContent = pairByContent(goldCovers, predictedCovers)
+  for (const [g, p] of byContent)
     for (const name of ['all', types.gold[g]!] as const) {
       speaker[name].of++
       if (agree(goldCovers[g]!.source, predictedCovers[p]!.source, SOURCE)) speaker[name].right++
     }
+  const named = noShare()
+  for (const [g, p] of byContent) {
+    const { speaker: who } = gold.attributions[g]!
+    const { speakers } = predicted[p]!
+    if (who === undefined || speakers === undefined) continue
+    named.of++
+    if (isRightSpeaker(who, speakers)) named.right++
+  }
   const isMissing = prediction === undefined
-  return { gold, predicted, isMissing, goldCovers, predictedCovers, tallies, speaker, pairs }
+  return { gold, predicted, isMissing, goldCovers, predictedCovers, tallies, speaker, named, pairs }
 }
 
 const noShare = (): Share => ({ right: 0, of: 0 })

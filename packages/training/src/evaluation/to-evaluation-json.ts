@@ -15,6 +15,8 @@ export interface EvaluationJson {
   /** By the names of roles and relations, such as `relation@0.5 direct`. */
   [figure: string]: unknown
   speaker: Record<string, number | null>
+  /** How often who is meant was found. */
+  named?: number
   documents_without_a_prediction?: number
   acts?: { accuracy: number; macroF1: number; of: number; byAct: Record<string, FigureJson> }
   negative?: FigureJson & { accuracy: number; of: number }
@@ -25,12 +27,14 @@ export interface EvaluationJson {
 
 /** The evaluation as plain data; the names and figures of the first part are those that the project's scorer has always printed. */
 export function toEvaluationJson(evaluation: Evaluation): EvaluationJson {
-  const { figures, speaker, documentsWithoutPrediction, acts, negatives, calibration, intervals } = evaluation
+  const { figures, speaker, named, documentsWithoutPrediction, acts, negatives, calibration, intervals } =
+    evaluation
   return {
     ...Object.fromEntries(TALLY_NAMES.map((name) => [name, toFigureJson(figures[name])])),
     speaker: Object.fromEntries(
       SPEAKER_NAMES.map((name) => [name, speaker[name] === null ? null : toTenths(speaker[name])])
     ),
+    ...(named !== null && { named: toTenths(named) }),
     ...(documentsWithoutPrediction > 0 && { documents_without_a_prediction: documentsWithoutPrediction }),
     ...(acts && {
       acts: {
@@ -69,7 +73,8 @@ export function toEvaluationJson(evaluation: Evaluation): EvaluationJson {
             return [name, interval && roundInterval(interval)]
           })
         ),
-        ...(intervals.acts && { acts: roundInterval(intervals.acts) })
+        ...(intervals.acts && { acts: roundInterval(intervals.acts) }),
+        ...(intervals.named && { named: roundInterval(intervals.named) })
       }
     })
   }

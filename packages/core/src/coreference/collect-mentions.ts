@@ -1,0 +1,44 @@
+import type { Language } from '../language.ts'
+import { describeMention } from '../mention/describe-mention.ts'
+import { findMentions, phraseOf } from '../mention/find-mentions.ts'
+import type { Mention } from '../mention/mention.ts'
+import type { Reading } from '../quotation/reading.ts'
+import type { Candidate } from '../role/candidate.ts'
+import type { TokenRange } from '../text/token-table.ts'
+import { findSourceHeads } from './find-source-heads.ts'
+import { firstFrom } from './source-context.ts'
+
+/**
+ * All mentions of the text, in the order of their heads, with those that the words of attributions' sources name: `mentionsOf` holds
+ * them, by index, for each attribution. A source's words are the mention's phrase where they name one only.
+ */
+export function collectMentions(
+  reading: Reading,
+  attributions: readonly Pick<Candidate, 'source'>[],
+  language: Language
+): { mentions: Mention[]; mentionsOf: number[][] } {
+  const { head: governors } = reading.tree.syntax
+  const byHead = new Map(findMentions(reading, language).map((mention) => [mention.head, mention]))
+  const headsOf = attributions.map(({ source }) =>
+    source.flatMap((range) => {
+      const heads = findSourceHeads(reading, range, language)
+      for (const head of heads)
+        if (heads.length === 1 && isHeadOf(range, head))
+          byHead.set(head, describeMention(reading, range, head, language))
+        else if (!byHead.has(head))
+          byHead.set(head, describeMention(reading, phraseOf(reading, head), head, language))
+      return heads
+    })
+  )
+  const mentions = [...byHead.values()].sort((a, b) => a.head - b.head)
+  return {
+    mentions,
+    mentionsOf: headsOf.map((heads) => [...new Set(heads.map((head) => firstFrom(mentions, head)))])
+  }
+
+  /** Whether a token of the range hangs on none of it: no possessor or author of something else. */
+  function isHeadOf({ from, to }: TokenRange, head: number): boolean {
+    const governor = governors[head]!
+    return head >= from && head < to && (governor < from || governor >= to)
+  }
+}

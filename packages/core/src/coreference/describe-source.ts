@@ -1,0 +1,121 @@
+import type { Mention } from '../mention/mention.ts'
+import type { TokenRange, TokenTable } from '../text/token-table.ts'
+import type { KnownSource, SourceType } from '../types.ts'
+import type { Entity } from './entity.ts'
+
+/** A source in the words of the contract, with ranges of tokens for spans. */
+export interface ResolvedSource {
+  readonly name: string
+  readonly type: SourceType
+  readonly role: string | null
+  readonly anonymous: boolean
+  readonly reason: TokenRange | null
+  readonly mentions: readonly TokenRange[]
+  readonly sameAs: readonly string[]
+}
+
+export interface EntityMention extends Mention {
+  /** Whether it is the source of an attribution. */
+  readonly isSource: boolean
+}
+
+/** What "I" is called who wrote the text. */
+const AUTHOR = 'author'
+
+/**
+ * What is told of an entity by its mentions, which are in order: its fullest name, or its fullest description where it has
+ * none; what it is; its office; whether it is left unnamed, and why.
+ *
+ * @param reasons where the text says that a source is not to be named, by sentence.
+ */
+export function describeSource(
+  tokens: TokenTable,
+  mentions: readonly EntityMention[],
+  entity: Entity,
+  people: readonly KnownSource[],
+  reasons: ReadonlyMap<number, TokenRange>
+): ResolvedSource {
+  const { type } = entity
+  const known = people[entity.known]
+  const reason = findReason()
+  return {
+    name: known?.name ?? findFullestName() ?? findFullestDescription() ?? AUTHOR,
+    type,
+    role: findRole(),
+    anonymous: type === 'unnamed' || reason !== null,
+    reason,
+    mentions: mentions.filter(({ isSource, name }) => isSource || name !== null).map(({ range }) => range),
+    sameAs: known?.sameAs ?? []
+  }
+
+  function findFullestName(): string | null {
+    let best: string | null = null
+    let most = 0
+    for (const { name } of mentions) {
+      if (name === null) continue
+      const text = textOf(tokens, name)
+      // Names in capitals are labels and headlines.
+      const size =
+        (name.to - name.from) * 2 + (text !== text.toUpperCase() || name.to - name.from === 1 ? 1 : 0)
+      if (size > most) {
+        most = size
+        best = text
+      }
+    }
+    return best
+  }
+
+  function findFullestDescription(): string | null {
+    let best: string | null = null
+    const described = mentions.filter(({ kind }) => kind === 'description')
+    const stated = described.filter(({ isSource }) => isSource)
+    for (const { range, head } of stated.length > 0 ? stated : described) {
+      let { from } = range
+      while (from < head && isArticle(from)) from++
+      const text = textOf(tokens, { from, to: endOf(head, range.to) })
+      if (best === null || text.length > best.length) best = text
+    }
+    return best
+  }
+
+  /** Where a description ends that begins before its noun: at a comma, a clause of its own or a possessor's ending. */
+  function endOf(noun: number, end: number): number {
+    let to = noun + 1
+    while (
+      to < end &&
+      !ENDINGS.has(tokens.lower[to]!) &&
+      (end - to < LONG_CLAUSE || !CLAUSES.has(tokens.lower[to]!))
+    )
+      to++
+    return to
+  }
+
+  function isArticle(token: number): boolean {
+    const word = tokens.lower[token]!
+    return word === 'the' || word === 'a' || word === 'an'
+  }
+
+  function findRole(): string | null {
+    for (const { role } of mentions) if (role !== null) return textOf(tokens, role)
+    return null
+  }
+
+  /** The reason given in a sentence that describes it, where nobody is named. */
+  function findReason(): TokenRange | null {
+    if (entity.hasName || (type !== 'unnamed' && type !== 'person' && type !== 'group')) return null
+    for (const { kind, head } of mentions) {
+      const reason = kind === 'description' ? reasons.get(tokens.sentence[head]!) : undefined
+      if (reason !== undefined) return reason
+    }
+    return null
+  }
+}
+
+/** What a description in short leaves out begins with these. */
+const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
+/** And a clause of more words than this does. */
+const CLAUSES = new Set(['who', 'which', 'that'])
+const LONG_CLAUSE = 8
+
+const textOf = (tokens: TokenTable, { from, to }: TokenRange): string =>
+  tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)

@@ -1,0 +1,132 @@
+import type { Language } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
+import { isNominal, Tag } from '../tagging/tags.ts'
+import type { TokenRange } from '../text/token-table.ts'
+
+/**
+ * The tokens that name who is meant by a source's words: the head of the phrase and those of what is joined to it ("Han and Vance");
+ * what a relative pronoun stands for; the possessor of a statement, the author of a letter.
+ */
+export function findSourceHeads(
+  reading: Reading,
+  range: TokenRange,
+  { sources, commonNames }: Pick<Language, 'sources' | 'commonNames'>
+): number[] {
+  const { tokens, tree } = reading
+  const { tag, relation, head, stem } = tree.syntax
+  const heads: number[] = []
+  let hasConjunction = false
+  for (let token = range.from; token < range.to; token++) hasConjunction ||= relation[token] === Relation.cc
+  collect(headOf(range))
+  return heads.map(referentOf)
+
+  function collect(token: number): void {
+    const owner = ownerOf(token)
+    if (owner !== token) {
+      collect(owner)
+      return
+    }
+    // "professors Ripple and Beschta" are two people.
+    const names =
+      tag[token] === Tag.NNS
+        ? childrenOf(token, (child) => relation[child] === Relation.appos && tag[child] === Tag.NNP)
+        : []
+    if (names.length > 0 && names.some((name) => joinedTo(name).length > 0)) {
+      for (const name of names) collect(name)
+      return
+    }
+    heads.push(token)
+    if (heads.length < MOST_JOINED) for (const other of joinedTo(token)) collect(other)
+  }
+
+  function joinedTo(token: number): number[] {
+    const others = childrenOf(
+      token,
+      (child) =>
+        relation[child] === Relation.conj && child > token && isNominal(tag[child]!) && !isBare(child)
+    )
+    return others.length === 0 || hasConjunction ? others : []
+  }
+
+  /** Whether a noun for one person stands without an article: "Thompson, curator and director" is one person. */
+  function isBare(token: number): boolean {
+    if (tag[token] !== Tag.NN && tag[token] !== Tag.NNP) return false
+    if (!sources.personNouns.has(tokens.lower[token]!)) return false
+    return (
+      childrenOf(token, (child) => relation[child] === Relation.det || relation[child] === Relation.poss)
+        .length === 0
+    )
+  }
+
+  function childrenOf(token: number, test: (child: number) => boolean): number[] {
+    const found: number[] = []
+    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
+      if (child >= range.from && child < range.to && test(child)) found.push(child)
+    return found
+  }
+
+  /** The token of the range that no other of it governs. */
+  function headOf({ from, to }: TokenRange): number {
+    for (let token = from; token < to; token++) {
+      const its = head[token]!
+      if (
+        (its < from || its >= to) &&
+        (isNominal(tag[token]!) || tag[token] === Tag.PRP$ || tag[token] === Tag.DT || tag[token] === Tag.CD)
+      )
+        return token
+    }
+    for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
+    return to - 1
+  }
+
+  /** Whose words a statement is. */
+  function ownerOf(token: number): number {
+    if (!sources.utteranceNouns.has(stem[token]!)) return token
+    const [possessor] = childrenOf(token, (child) => relation[child] === Relation.poss && isSomebody(child))
+    if (possessor !== undefined) return possessor
+    for (const by of childrenOf(
+      token,
+      (child) => relation[child] === Relation.prep && AUTHORING.has(tokens.lower[child]!)
+    )) {
+      const [author] = childrenOf(by, (object) => relation[object] === Relation.pobj && isAuthor(object))
+      if (author !== undefined) return author
+    }
+    for (const verb of childrenOf(
+      token,
+      (child) => relation[child] === Relation.acl && sources.authoringVerbs.has(tokens.lower[child]!)
+    ))
+      for (const by of childrenOf(verb, (child) => relation[child] === Relation.agent)) {
+        const [author] = childrenOf(by, (object) => relation[object] === Relation.pobj && isAuthor(object))
+        if (author !== undefined) return author
+      }
+    return token
+  }
+
+  function isSomebody(token: number): boolean {
+    if (tag[token] === Tag.PRP$) return sources.pronouns.get(tokens.lower[token]!)?.person !== 2
+    return tag[token] === Tag.NNP || sources.personNouns.has(stem[token]!)
+  }
+
+  function isAuthor(token: number): boolean {
+    return isSomebody(token)
+      ? !commonNames.has(tokens.lower[token]!)
+      : sources.organizationNouns.has(stem[token]!)
+  }
+
+  /** What "who" stands for. */
+  function referentOf(token: number): number {
+    if (!sources.relativePronouns.has(tokens.lower[token]!) || isNominal(tag[token]!)) return token
+    let verb = head[token]!
+    for (let step = 0; step < 4 && verb >= 0; step++) {
+      if (relation[verb] === Relation.relcl) return head[verb]! >= 0 ? head[verb]! : token
+      verb = head[verb]!
+    }
+    return token
+  }
+}
+
+/** A source of more joined names than this is read in part. */
+const MOST_JOINED = 12
+
+const AUTHORING = new Set(['by', 'from'])

@@ -1,0 +1,184 @@
+import type { SourceLexicon } from '../language.ts'
+import { trimTitle } from '../mention/find-name.ts'
+import type { Mention } from '../mention/mention.ts'
+import type { Reading } from '../quotation/reading.ts'
+import type { TokenTable } from '../text/token-table.ts'
+import { addMention, type Entity, makeEntity } from './entity.ts'
+
+/** Of the sources that share a word, so many are asked, the latest first: what bounds the work on a text of one name. */
+const MOST_ASKED = 8
+
+/**
+ * Puts names to entities: the same name, a surname or first name alone, initials, an organisation's acronym and its name in
+ * short are one; two full names that differ in a first name are two. Returns the entity of each mention, -1 for those with no name.
+ *
+ * @param knownAs for each mention the caller's own entry that it names, by index, -1 for none.
+ */
+export function linkNames(
+  reading: Reading,
+  mentions: readonly Mention[],
+  sources: SourceLexicon,
+  knownAs: Int32Array
+): { entities: Entity[]; entityOf: Int32Array } {
+  const { tokens } = reading
+  const entities: Entity[] = []
+  const entityOf = new Int32Array(mentions.length).fill(-1)
+  /** The words of each entity's longest name. */
+  const names: string[][] = []
+  /** When each was last named, by mention. */
+  const latest: number[] = []
+  const byName = new Map<string, number[]>()
+  const byLast = new Map<string, number[]>()
+  const byFirst = new Map<string, number[]>()
+  const byKnown = new Map<number, number>()
+
+  mentions.forEach((mention, index) => {
+    const known = knownAs[index]!
+    if (mention.name === null && known < 0) return
+    const words = wordsOf(tokens, mention)
+    let found =
+      known >= 0 ? (byKnown.get(known) ?? findEntity(words, mention, known)) : findEntity(words, mention, -1)
+    if (found < 0) {
+      found = entities.length
+      entities.push(makeEntity())
+      names.push(words)
+    }
+    const entity = entities[found]!
+    addMention(entity, index, mention, reading)
+    if (known >= 0) {
+      entity.known = known
+      byKnown.set(known, found)
+    }
+    entityOf[index] = found
+    latest[found] = index
+    if (words.length > names[found]!.length) names[found] = words
+    remember(words, mention, found)
+  })
+  return { entities, entityOf }
+
+  function findEntity(words: readonly string[], mention: Mention, known: number): number {
+    if (words.length === 0) return -1
+    const fits = (entity: number) => agree(entities[entity]!, mention, known)
+    const same = lastOf(byName.get(words.join(' ')), fits)
+    if (same >= 0) return same
+    const [first, last] = [words[0]!, words.at(-1)!]
+    if (words.length === 1)
+      return lastOf(
+        [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
+        (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
+      )
+    const initials = initialsOf(words)
+    const isOrganization = mention.type !== 'person' && mention.type !== 'place'
+    return lastOf(
+      [
+        ...latestOf(byLast.get(last)),
+        ...latestOf(byName.get(last)),
+        ...latestOf(byName.get(first)),
+        ...(isOrganization && initials.length > 1 ? latestOf(byName.get(initials)) : [])
+      ],
+      (entity) => {
+        if (!fits(entity)) return false
+        const theirs = names[entity]!
+        if (theirs.length === 1)
+          return (
+            theirs[0] === initials ||
+            (theirs[0] === last || theirs[0] === first
+              ? mention.type === 'person' && entities[entity]!.type !== 'place'
+              : false)
+          )
+        return mention.type === 'person'
+          ? sharesFirstName(words, theirs)
+          : endsWith(words, theirs) || endsWith(theirs, words)
+      }
+    )
+  }
+
+  function remember(words: readonly string[], mention: Mention, entity: number): void {
+    if (words.length === 0) return
+    add(byName, words.join(' '), entity)
+    const { name } = mention
+    if (words.length > 1) {
+      add(byLast, words.at(-1)!, entity)
+      add(byFirst, words[0]!, entity)
+      if (mention.type !== 'person' && mention.type !== 'place') add(byName, initialsOf(words), entity)
+      if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
+        add(byName, tokens.lower[name.to + 1]!, entity)
+    }
+  }
+
+  /** Whether a word alone is short for a longer name: a surname or first name of a person, the first word of "Yonhap news agency". */
+  function isShortFor(mention: Mention, name: readonly string[], entity: Entity): boolean {
+    const word = wordsOf(tokens, mention)[0]!
+    if (entity.type === 'person') {
+      if (mention.type === 'place' || mention.type === 'group') return false
+      const isAcronym =
+        /^\p{Lu}{2,}$/u.test(tokens.form[mention.name?.from ?? mention.head]!) &&
+        mention.type === 'organization'
+      return name.at(-1) === word || (name[0] === word && !isAcronym)
+    }
+    if (entity.type === 'place' || name[0] !== word) return false
+    return name.slice(1).every((its) => sources.organizationEndings.has(its))
+  }
+
+  function lastOf(candidates: readonly number[] | undefined, fits: (entity: number) => boolean): number {
+    let best = -1
+    if (candidates)
+      for (const entity of candidates.slice(-3 * MOST_ASKED))
+        if ((best < 0 || latest[entity]! > latest[best]!) && fits(entity)) best = entity
+    return best
+  }
+}
+
+const latestOf = (list: readonly number[] | undefined) => list?.slice(-MOST_ASKED) ?? []
+
+function add(map: Map<string, number[]>, key: string, entity: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [entity])
+  else if (list.at(-1) !== entity && !list.slice(-MOST_ASKED).includes(entity)) list.push(entity)
+}
+
+/** Whether an entity may bear a mention's name: of no other sex, and not known to the caller as another. */
+function agree(entity: Entity, mention: Mention, known: number): boolean {
+  if (known >= 0 && entity.known >= 0 && known !== entity.known) return false
+  const clash =
+    entity.type === 'person' &&
+    mention.type === 'person' &&
+    entity.gender !== null &&
+    mention.gender !== null &&
+    entity.gender !== mention.gender
+  return !clash
+}
+
+/** The words of a mention's name as they are compared: lower case, no article, no full stops. */
+function wordsOf(tokens: TokenTable, { name, range }: Mention): string[] {
+  const { from, to } = name ?? range
+  const words: string[] = []
+  for (let token = from; token < to; token++) {
+    const word = trimTitle(tokens.lower[token]!).replace(ARTICLE_PREFIX, '')
+    if (/[\p{L}\p{N}]/u.test(word) && !(words.length === 0 && word === 'the')) words.push(word)
+  }
+  return words
+}
+
+/** Names are the same with the Arabic article and without it. */
+const ARTICLE_PREFIX = /^[ae]l-(?=\p{L}{3})/u
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', '&'])
+
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0])
+    .join('')
+
+/** Whether two full names of one surname may be one person's: first names equal, or one the other's beginning or initial. */
+function sharesFirstName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.at(-1) !== b.at(-1)) return false
+  const [x, y] = [a[0]!, b[0]!]
+  return x === y || x.startsWith(y) || y.startsWith(x) || a.includes(y) || b.includes(x)
+}
+
+const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.length > 1 &&
+  shorter.length < longer.length &&
+  shorter.every((word, i) => word === longer[longer.length - shorter.length + i])

@@ -1,0 +1,67 @@
+import type { Language } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
+import type { TokenRange } from '../text/token-table.ts'
+import { describeMention } from './describe-mention.ts'
+import type { Mention } from './mention.ts'
+
+/** A phrase reaches no further before its head than this, in tokens, nor after it than `AFTER`. */
+const BEFORE = 12
+const AFTER = 24
+
+/** All names, nouns and pronouns of the text that may be somebody or something, in the order of their heads. */
+export function findMentions(reading: Reading, language: Language): Mention[] {
+  const { tag } = reading.tree.syntax
+  const mentions: Mention[] = []
+  const isNamed = new Uint8Array(tag.length)
+  const add = (mention: Mention) => {
+    mentions.push(mention)
+    if (mention.name !== null) isNamed.fill(1, mention.name.from, mention.name.to)
+  }
+  for (let token = 0; token < tag.length; token++)
+    if (isHead(reading, token)) add(describeMention(reading, phraseOf(reading, token), token, language))
+  // Names that are no head, or that the parser hung on another word.
+  const heads = new Set(mentions.map(({ head }) => head))
+  for (let from = 0; from < tag.length; from++) {
+    if (tag[from] !== Tag.NNP || isNamed[from]) continue
+    let to = from + 1
+    while (to < tag.length && to - from < BEFORE && tag[to] === Tag.NNP && !isNamed[to]) to++
+    if (!heads.has(to - 1) && !isCommon(to - 1)) {
+      const mention = describeMention(reading, { from, to }, to - 1, language)
+      if (mention.name !== null) add(mention)
+    }
+    from = to - 1
+  }
+  return mentions.sort((a, b) => a.head - b.head)
+
+  function isCommon(token: number): boolean {
+    return language.sources.calendar.has(reading.tokens.lower[token]!)
+  }
+}
+
+/** Whether a token is a noun that others hang on: no part of a longer name, no name in apposition to another noun. */
+function isHead({ tree }: Reading, token: number): boolean {
+  const { tag, relation, head } = tree.syntax
+  const its = tag[token]!
+  if (its === Tag.PRP || its === Tag.PRP$) return true
+  if (its !== Tag.NN && its !== Tag.NNS && its !== Tag.NNP) return false
+  if (relation[token] === Relation.compound) return false
+  return relation[token] !== Relation.appos || !isNoun(tag[head[token]!]!)
+}
+
+const isNoun = (tag: number | undefined): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP
+
+/** The phrase around a head: what hangs on it, as far as it may reach. */
+export function phraseOf({ tree, tokens }: Reading, head: number): TokenRange {
+  const { tag, relation } = tree.syntax
+  if (tag[head] === Tag.PRP || tag[head] === Tag.PRP$) return { from: head, to: head + 1 }
+  const sentence = tokens.sentence[head]!
+  const from = Math.max(tree.first[head]!, head - BEFORE, tokens.sentenceStart[sentence]!)
+  let to = Math.min(tree.end[head]!, head + AFTER, tokens.sentenceStart[sentence + 1]!)
+  // What is joined to it is a phrase of its own.
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!)
+    if (child > head && (relation[child] === Relation.cc || relation[child] === Relation.conj))
+      to = Math.min(to, Math.max(head + 1, tree.first[child]!))
+  return { from, to }
+}

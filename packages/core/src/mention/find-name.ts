@@ -1,0 +1,243 @@
+import type { Language } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
+import { isSpacedBefore, TokenKind, type TokenRange } from '../text/token-table.ts'
+
+/** A title as lexicons have it: "Gen." is "gen". */
+export const trimTitle = (word: string): string =>
+  word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word
+
+/** A name is no longer than this, in tokens. */
+const LONGEST = 12
+
+/**
+ * The proper name in a phrase: the run of capitalised words around its head, or around a name in apposition to it, what
+ * stands before the name by way of titles, offices and places off ("US State Department spokesman Jeff Rathke"); with an
+ * organisation's noun, the noun too ("Trump-Vance transition team"). Null where there is none.
+ */
+export function findName(
+  reading: Reading,
+  range: TokenRange,
+  head: number,
+  language: Language
+): TokenRange | null {
+  const { tokens, tree } = reading
+  const { tag, stem, relation } = tree.syntax
+  const { sources } = language
+  const own = isName(head) && !isGroupNoun(head) ? nameAround(head) : null
+  if (own !== null) return own
+  for (let token = range.from; token < range.to; token++)
+    if (isName(token) && relation[token] === Relation.appos && tree.syntax.head[token] === head) {
+      const name = nameAround(token)
+      if (name !== null && !sources.places.has(tokens.lower[name.to - 1]!)) return name
+    }
+  const detached = findDetachedName()
+  if (detached !== null) return detached
+  if (sources.organizationNouns.has(stem[head]!) && tag[head] === Tag.NN) {
+    let from = head
+    while (
+      from > range.from &&
+      (isName(from - 1) || (isInner(from - 1) && from - 1 > range.from && isName(from - 2)))
+    )
+      from--
+    // "Orsana's Justice Ministry", but not "Orsana's ministry"
+    if (from - 2 >= range.from && from < head && tag[from - 1] === Tag.POS && isName(from - 2))
+      from = runAround(from - 2).from
+    if (from < head && tag[head + 1] !== Tag.POS) return { from, to: head + 1 }
+  }
+  return null
+
+  /** A name that the parser did not attach to the noun: right after it, after "called", or at the phrase's end. */
+  function findDetachedName(): TokenRange | null {
+    const last = range.to - 1
+    if (head >= last) return null
+    const isPerson = sources.personNouns.has(stem[head]!) || sources.personNouns.has(tokens.lower[head]!)
+    if (isName(head + 1)) {
+      const name = nameAround(head + 1)
+      if (name !== null && (isPerson || (name.to - name.from > 1 && name.to >= last))) return name
+    }
+    for (let token = head + 1; token < last; token++)
+      if (CALLED.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
+    if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
+    const name = nameAround(last)
+    if (name === null || name.to - name.from === 1) return null
+    return tag[name.from - 1] === Tag.COMMA || isName(name.from - 1) ? name : null
+  }
+
+  function isName(token: number): boolean {
+    return (
+      tag[token] === Tag.NNP &&
+      /^[\p{Lu}\d]/u.test(tokens.form[token]!) &&
+      !sources.calendar.has(tokens.lower[token]!)
+    )
+  }
+
+  /** "Democrats" are told as a noun, not as a name. */
+  function isGroupNoun(token: number): boolean {
+    return sources.groupNames.has(tokens.lower[token]!) && !(token > range.from && isName(token - 1))
+  }
+
+  /** Words inside names: "of" in "Bank of England", an ampersand. */
+  function isInner(token: number): boolean {
+    return INNER.has(tokens.form[token]!)
+  }
+
+  /** Null where all of it is an office: "the President". */
+  function nameAround(at: number): TokenRange | null {
+    const name = trimOffices(runAround(at))
+    const last = trimTitle(tokens.lower[name.to - 1]!)
+    const isOffice =
+      (sources.titles.has(last) || sources.personNouns.has(last)) &&
+      !sources.firstNames.has(tokens.lower[name.from]!) &&
+      !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
+    return isOffice ? null : name
+  }
+
+  function runAround(at: number): TokenRange {
+    const floor = Math.max(range.from, at - LONGEST)
+    const ceiling = Math.min(range.to, at + LONGEST)
+    let from = at
+    let to = at + 1
+    while (
+      from > floor &&
+      (isName(from - 1) ||
+        (isInner(from - 1) && from - 2 >= floor && isName(from - 2) && joins(from - 2, from - 1)))
+    )
+      from--
+    while (
+      to < ceiling &&
+      (isName(to) || (isInner(to) && to + 1 < ceiling && isName(to + 1) && joins(to - 1, to)))
+    )
+      to++
+    // "Channel 6"
+    if (to < ceiling && to - from === 1 && tokens.kind[to] === TokenKind.number) to++
+    // "Bankers' League", "Democratic Party"
+    if (isOrganization(tokens.lower[to - 1]!))
+      while (
+        from > floor &&
+        (isName(from - 1) ||
+          isCapitalised(from - 1) ||
+          (tag[from - 1] === Tag.POS && from - 1 > floor && isName(from - 2)))
+      )
+        from--
+    // A capitalised article begins a paper's name: "The Straits Times".
+    if (
+      from > floor &&
+      tokens.form[from - 1] === 'The' &&
+      tokens.sentenceStart[tokens.sentence[from]!] !== from - 1
+    )
+      from--
+    return { from, to }
+  }
+
+  function isOrganization(word: string): boolean {
+    return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
+  }
+
+  /** An adjective that is part of a name: capitalised, and not because a sentence begins. */
+  function isCapitalised(token: number): boolean {
+    return (
+      tag[token] === Tag.JJ &&
+      /^\p{Lu}/u.test(tokens.form[token]!) &&
+      tokens.sentenceStart[tokens.sentence[token]!] !== token
+    )
+  }
+
+  /** Whether a word inside a name holds it together: "of" only after an organisation's noun, or an office's. */
+  function joins(before: number, inner: number): boolean {
+    const form = tokens.form[inner]!
+    // "Swift Boat Veterans for Truth"
+    if (form === 'for') return before > range.from && isName(before - 1)
+    if (form !== 'of') return true
+    const word = tokens.lower[before]!
+    // "the Messenger of Allah", but not "the Mayor of New Orleans".
+    if (before > range.from && tokens.lower[before - 1] === 'the')
+      return !sources.titles.has(word) && !sources.personNouns.has(word)
+    return (
+      sources.organizationNouns.has(stem[before]!) ||
+      sources.organizationNouns.has(word) ||
+      sources.organizationEndings.has(word)
+    )
+  }
+
+  /** Cuts off what stands before the name itself. */
+  function trimOffices({ from, to }: TokenRange): TokenRange {
+    let start = from
+    const last = tokens.lower[to - 1]!
+    if (
+      sources.organizationEndings.has(last) ||
+      sources.organizationNouns.has(last) ||
+      sources.documentNouns.has(last)
+    )
+      return { from, to }
+    for (let token = from; token < to - 1; token++) {
+      const word = trimTitle(tokens.lower[token]!)
+      const isOffice =
+        !sources.firstNames.has(word) &&
+        !sources.honorifics.has(word) &&
+        (sources.titles.has(word) ||
+          sources.courtesyTitles.has(word) ||
+          sources.personNouns.has(stem[token]!) ||
+          sources.personNouns.has(word))
+      if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
+        start = token + 1
+    }
+    // "United States Hamdullah Mohib": two names after a place's are a person's.
+    let place = from
+    while (
+      place < to &&
+      (sources.places.has(tokens.lower[place]!) || sources.placeWords.has(tokens.lower[place]!))
+    )
+      place++
+    if (start === from && place - from > 1 && to - place > 1) start = place
+    // "Eyewitness Kayleigh Marsh"
+    const [opener, next] = [tokens.lower[from]!, tokens.lower[from + 1]!]
+    if (
+      start === from &&
+      to - from > 2 &&
+      opener.length > 4 &&
+      !sources.firstNames.has(opener) &&
+      sources.firstNames.has(next) &&
+      !next.includes('-')
+    )
+      start = from + 1
+    // "Texas Amneh Jafari": a first name that follows a place or an organisation begins the person's.
+    if (start === from)
+      for (let token = from + 1; token < to - 1; token++)
+        if (
+          sources.firstNames.has(tokens.lower[token]!) &&
+          (sources.places.has(tokens.lower[token - 1]!) ||
+            sources.organizationEndings.has(tokens.lower[token - 1]!))
+        ) {
+          start = token
+          break
+        }
+    return { from: start, to }
+  }
+}
+
+/** Before a name that a noun's bearer goes by. */
+const CALLED = new Set(['called', 'named', 'nicknamed', 'dubbed'])
+
+const INNER = new Set([
+  'of',
+  'for',
+  '&',
+  'de',
+  'la',
+  'del',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'le'
+])
