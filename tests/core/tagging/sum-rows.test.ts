@@ -5,9 +5,11 @@ import {
   findHighest,
   findSure,
   padRow,
+  padTable,
   readTable,
   sumFeatures,
-  sumFourFeatures
+  sumFourFeatures,
+  sumLists
 } from '../../../packages/core/src/tagging/sum-rows.ts'
 
 const NAMES = Array.from({ length: 60 }, (_, index) => `value ${index}`)
@@ -51,6 +53,42 @@ describe('sumFeatures', () => {
     sumFeatures(PROGRAM, table, some)
     sumFourFeatures(PROGRAM, table, same)
     expect([...same]).toEqual([...some])
+  })
+})
+
+describe('sumLists', () => {
+  it.each([1, 3, 4, 9])('adds up lists of rows of %i weights, and scales them', (columns) => {
+    const bytes = fc.int8Array({ minLength: 16 * columns, maxLength: 16 * columns })
+    const lists = fc.array(fc.array(fc.nat(15), { maxLength: 200 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(bytes, lists, (table, rows) => {
+        const start = [0]
+        for (const list of rows) start.push(start.at(-1)! + list.length)
+        const sums = new Float64Array(rows.length * columns)
+        sumLists(
+          Int32Array.from(rows.flat()),
+          Int32Array.from(start),
+          padTable(table, columns),
+          columns,
+          0.5,
+          sums
+        )
+        const added = rows.flatMap((list) =>
+          Array.from({ length: columns }, (_, column) =>
+            list.reduce((sum, row) => sum + table[row * columns + column]! * 0.5, 0)
+          )
+        )
+        expect([...sums]).toEqual(added)
+      }),
+      { numRuns: 30 }
+    )
+  })
+})
+
+describe('padTable', () => {
+  it('copies a table once', () => {
+    const bytes = new Int8Array(6)
+    expect(padTable(bytes, 3)).toBe(padTable(bytes, 3))
   })
 })
 

@@ -5,11 +5,13 @@ import { RELATION_COUNT } from './relations.ts'
 import {
   findHighest,
   findSure,
+  type PackedTable,
+  packTable,
   padRow,
   readTable,
+  type SparseTable,
   sumFeatures,
-  sumFourFeatures,
-  type WeightTable
+  sumFourFeatures
 } from './sum-rows.ts'
 
 /** Weights in a row of the parser's table of relations. */
@@ -20,14 +22,14 @@ const SURE = 16
 
 /** The parser's tables, and room for one call's scores. */
 export interface ParserScratch {
-  readonly actions: WeightTable
-  readonly relations: WeightTable
+  readonly actions: PackedTable
+  readonly relations: SparseTable
   readonly sums: Int32Array
   readonly more: Int32Array
 }
 
 export const makeParserScratch = (actions: Int8Array, relations: Int8Array): ParserScratch => ({
-  actions: readTable(actions, 4),
+  actions: packTable(actions, 4),
   relations: readTable(relations, RELATION_ROW),
   sums: new Int32Array(RELATION_ROW),
   more: new Int32Array(RELATION_ROW)
