@@ -1,13 +1,12 @@
 import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
+import { compileMixed, type MixedTemplate, writeMixed } from '../tagging/mixed-features.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** Rows of the table of cue weights, one weight a row. */
 export const CUE_ROWS = 1 << 18
-/** The most features that one head has. */
-export const CUE_FEATURES = 96
 
 /** Tokens, or children of a word, that are looked through at most: cost stays linear whatever a sentence is. */
 const FARTHEST = 40
@@ -24,6 +23,45 @@ const BIT_OF = Int32Array.from({ length: 64 }, (_, relation) =>
   TELLING.includes(relation) ? 1 << TELLING.indexOf(relation) : 0
 )
 
+/**
+ * What a possible head is described by, in the order in which `describeCueHead` writes it: `up` is what it hangs on, `who` its subject or
+ * the one that it shares, `whose` and `who side` which of the two and where; `bits` are its children's relations, the `frame` those that
+ * tell most; `reach` is how far what hangs on it goes.
+ */
+const NAMES = [
+  'always', 'tag', 'stem', 'relation', 'group', 'coarse group', 'inside', 'frame', 'clause', 'marks', 'mark', 'content mark', 'who',
+  'who tag', 'who group', 'who coarse group', 'whose', 'who side', 'up', 'up tag', 'up group', 'up relation', 'up relation stem',
+  'object', 'object tag', 'object group', 'preposition', 'next', 'previous', 'next 2', 'previous 2', 'next tag', 'previous tag',
+  'next 2 tag', 'previous 2 tag', 'quoted beside', 'bits', 'denied', 'content bits', 'content frame', 'opens next', 'ends in colon',
+  'verbs before', 'content', 'content tag', 'place', 'reach'
+] as const // biome-ignore format: a table
+
+const TEMPLATES: readonly MixedTemplate<(typeof NAMES)[number]>[] = [
+  [100, 'always'], [101, 'tag'], [102, 'stem'], [103, 'stem', 'tag'], [104, 'stem', 'relation'], [105, 'stem', 'inside'],
+  [106, 'tag', 'relation'], [107, 'stem', 'clause'], [108, 'stem', 'frame'], [109, 'frame'], [110, 'stem', 'content mark'],
+  [111, 'relation', 'content mark'], [112, 'stem', 'marks'], [113, 'relation', 'marks'], [114, 'who', 'clause'],
+  [115, 'who tag', 'relation', 'clause'], [116, 'who'], [117, 'stem', 'who'], [118, 'stem', 'who tag'],
+  [119, 'who', 'relation', 'whose'], [120, 'stem', 'who side'], [121, 'up', 'relation'], [122, 'up', 'stem'],
+  [123, 'up tag', 'relation', 'tag'], [124, 'stem', 'object'], [125, 'stem', 'object tag'], [126, 'stem', 'preposition'],
+  [127, 'object'], [128, 'stem', 'mark'], [129, 'mark', 'relation'], [130, 'next'], [131, 'previous'], [132, 'next', 'stem'],
+  [133, 'previous', 'stem'], [134, 'previous tag', 'tag', 'next tag'], [135, 'next tag', 'next 2 tag'],
+  [136, 'previous 2 tag', 'previous tag'], [137, 'next', 'next 2'], [138, 'previous 2', 'previous'], [139, 'quoted beside'],
+  [140, 'quoted beside', 'tag'], [141, 'inside', 'relation'], [142, 'inside', 'who', 'clause'], [143, 'bits', 'tag'],
+  [144, 'content bits', 'relation'], [145, 'stem', 'content frame'], [146, 'opens next', 'ends in colon'],
+  [147, 'stem', 'opens next', 'ends in colon'], [148, 'stem', 'denied'], [149, 'verbs before'], [150, 'content', 'relation'],
+  [151, 'content tag', 'stem'], [152, 'stem', 'place'], [153, 'tag', 'reach'], [154, 'stem', 'relation', 'frame'],
+  [155, 'who', 'stem', 'clause'], [156, 'up relation'], [157, 'up relation stem'], [158, 'next tag', 'stem'],
+  [159, 'previous tag', 'stem'], [160, 'group'], [161, 'group', 'tag'], [162, 'group', 'clause'], [163, 'group', 'frame'],
+  [164, 'coarse group', 'frame'], [165, 'group', 'content mark'], [166, 'group', 'marks'], [167, 'group', 'who tag'],
+  [168, 'coarse group', 'who tag', 'clause'], [169, 'who group'], [170, 'who group', 'clause'], [171, 'who coarse group', 'group'],
+  [172, 'stem', 'who group'], [173, 'object group', 'group'], [174, 'stem', 'object group'], [175, 'coarse group', 'relation', 'frame'],
+  [176, 'up group', 'relation', 'group'], [177, 'group', 'relation', 'inside']
+] // biome-ignore format: a table
+
+const CUE_PROGRAM = compileMixed(NAMES, TEMPLATES)
+/** How many features one head has. */
+export const CUE_FEATURES = TEMPLATES.length
+
 /** Writes the rows of the features of a possible cue's head and returns how many there are. */
 export function describeCueHead(
   { tokens, tree, quotations }: Reading,
@@ -38,8 +76,6 @@ export function describeCueHead(
   const stem = stemHash[head]!
   const its = tag[head]!
   const up = syntax.head[head]!
-  const upStem = up < 0 ? NO_WORD : stemHash[up]!
-  const upTag = up < 0 ? NO_TAG : tag[up]!
   const its_relation = relation[head]!
   const { outermost, innermost, list } = quotations
   const inside = outermost[head]! >= 0 ? (innermost[head] === outermost[head] ? 1 : 2) : 0
@@ -89,8 +125,6 @@ export function describeCueHead(
       }
   }
   const who = subject >= 0 ? subject : shared
-  const whoStem = who < 0 ? NO_WORD : stemHash[who]!
-  const whoTag = who < 0 ? NO_TAG : tag[who]!
 
   // Marks beside it.
   const contentQuoted =
@@ -115,8 +149,6 @@ export function describeCueHead(
   const next2 = head + 2 < to ? head + 2 : -1
   const previous = head > from ? head - 1 : -1
   const previous2 = head - 1 > from ? head - 2 : -1
-  const w = (at: number) => (at < 0 ? NO_WORD : word[at]!)
-  const t = (at: number) => (at < 0 ? NO_TAG : tag[at]!)
   const opensNextSentence =
     to < tokens.count &&
     tokens.kind[to] === TokenKind.mark &&
@@ -134,94 +166,56 @@ export function describeCueHead(
   const clause = content < 0 ? 0 : content > head ? 1 : 2
   const frame = (bits & ~(BIT_OF[Relation.conj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.neg]!)) | 0
 
-  let n = 0
-  const add = (template: number, value: number) => {
-    rows[n++] = mix(template, value) & (CUE_ROWS - 1)
-  }
-  add(100, 0)
-  add(101, its)
-  add(102, stem)
-  add(103, mix(stem, its))
-  add(104, mix(stem, its_relation))
-  add(105, mix(stem, inside))
-  add(106, mix(its, its_relation))
-  add(107, mix(stem, clause))
-  add(108, mix(stem, frame))
-  add(109, frame)
-  add(110, mix(stem, contentMark))
-  add(111, mix(its_relation, contentMark))
-  add(112, mix(stem, marks))
-  add(113, mix(its_relation, marks))
-  add(114, mix(whoStem, clause))
-  add(115, mix(whoTag, mix(its_relation, clause)))
-  add(116, whoStem)
-  add(117, mix(stem, whoStem))
-  add(118, mix(stem, whoTag))
-  add(119, mix(whoStem, mix(its_relation, subject >= 0 ? 1 : shared >= 0 ? 2 : 0)))
-  add(120, mix(stem, subject >= 0 ? (subject < head ? 1 : 2) : shared >= 0 ? 3 : 0))
-  add(121, mix(upStem, its_relation))
-  add(122, mix(upStem, stem))
-  add(123, mix(upTag, mix(its_relation, its)))
-  add(124, mix(stem, object < 0 ? NO_WORD : stemHash[object]!))
-  add(125, mix(stem, object < 0 ? NO_TAG : tag[object]!))
-  add(126, mix(stem, preposition < 0 ? NO_WORD : stemHash[preposition]!))
-  add(127, object < 0 ? NO_WORD : stemHash[object]!)
-  add(128, mix(stem, mark))
-  add(129, mix(mark, its_relation))
-  add(130, w(next))
-  add(131, w(previous))
-  add(132, mix(w(next), stem))
-  add(133, mix(w(previous), stem))
-  add(134, mix(t(previous), mix(its, t(next))))
-  add(135, mix(t(next), t(next2)))
-  add(136, mix(t(previous2), t(previous)))
-  add(137, mix(w(next), w(next2)))
-  add(138, mix(w(previous2), w(previous)))
-  add(139, closesBefore * 8 + opensAfter)
-  add(140, mix(closesBefore * 8 + opensAfter, its))
-  add(141, mix(inside, its_relation))
-  add(142, mix(inside, mix(whoStem, clause)))
-  add(143, mix(bits, its))
-  add(144, mix(contentBits, its_relation))
-  add(
-    145,
-    mix(stem, contentBits & (BIT_OF[Relation.nsubj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.mark]!))
-  )
-  add(146, mix(opensNextSentence, endsInColon))
-  add(147, mix(stem, mix(opensNextSentence, endsInColon)))
-  add(148, mix(stem, bits & BIT_OF[Relation.neg]!))
-  add(149, Math.min(6, verbsBefore))
-  add(150, mix(content < 0 ? NO_WORD : stemHash[content]!, its_relation))
-  add(151, mix(content < 0 ? NO_TAG : tag[content]!, stem))
-  add(152, mix(stem, Math.min(3, head - from)))
-  add(153, mix(its, end[head]! - first[head]! > 1 ? Math.min(8, end[head]! - head) : 0))
-  add(154, mix(stem, mix(its_relation, frame)))
-  add(155, mix(whoStem, mix(stem, clause)))
-  add(156, up < 0 ? NO_WORD : mix(relation[up]!, its_relation))
-  add(157, up < 0 ? NO_WORD : mix(relation[up]!, mix(its_relation, stem)))
-  add(158, mix(t(next), stem))
-  add(159, mix(t(previous), stem))
   const group = cluster[head]!
-  const coarse = group >> 10
   const whoGroup = who < 0 ? -2 : cluster[who]!
-  const objectGroup = object < 0 ? -2 : cluster[object]!
-  add(160, group)
-  add(161, mix(group, its))
-  add(162, mix(group, clause))
-  add(163, mix(group, frame))
-  add(164, mix(coarse, frame))
-  add(165, mix(group, contentMark))
-  add(166, mix(group, marks))
-  add(167, mix(group, whoTag))
-  add(168, mix(coarse, mix(whoTag, clause)))
-  add(169, whoGroup)
-  add(170, mix(whoGroup, clause))
-  add(171, mix(whoGroup >> 10, group))
-  add(172, mix(stem, whoGroup))
-  add(173, mix(objectGroup, group))
-  add(174, mix(stem, objectGroup))
-  add(175, mix(coarse, mix(its_relation, frame)))
-  add(176, mix(up < 0 ? -2 : cluster[up]!, mix(its_relation, group)))
-  add(177, mix(group, mix(its_relation, inside)))
-  return n
+  const { values } = CUE_PROGRAM
+  let n = 0
+  values[n++] = 0
+  values[n++] = its
+  values[n++] = stem
+  values[n++] = its_relation
+  values[n++] = group
+  values[n++] = group >> 10
+  values[n++] = inside
+  values[n++] = frame
+  values[n++] = clause
+  values[n++] = marks
+  values[n++] = mark
+  values[n++] = contentMark
+  values[n++] = who < 0 ? NO_WORD : stemHash[who]!
+  values[n++] = who < 0 ? NO_TAG : tag[who]!
+  values[n++] = whoGroup
+  values[n++] = whoGroup >> 10
+  values[n++] = subject >= 0 ? 1 : shared >= 0 ? 2 : 0
+  values[n++] = subject >= 0 ? (subject < head ? 1 : 2) : shared >= 0 ? 3 : 0
+  values[n++] = up < 0 ? NO_WORD : stemHash[up]!
+  values[n++] = up < 0 ? NO_TAG : tag[up]!
+  values[n++] = up < 0 ? -2 : cluster[up]!
+  values[n++] = up < 0 ? NO_WORD : mix(relation[up]!, its_relation)
+  values[n++] = up < 0 ? NO_WORD : mix(relation[up]!, mix(its_relation, stem))
+  values[n++] = object < 0 ? NO_WORD : stemHash[object]!
+  values[n++] = object < 0 ? NO_TAG : tag[object]!
+  values[n++] = object < 0 ? -2 : cluster[object]!
+  values[n++] = preposition < 0 ? NO_WORD : stemHash[preposition]!
+  values[n++] = next < 0 ? NO_WORD : word[next]!
+  values[n++] = previous < 0 ? NO_WORD : word[previous]!
+  values[n++] = next2 < 0 ? NO_WORD : word[next2]!
+  values[n++] = previous2 < 0 ? NO_WORD : word[previous2]!
+  values[n++] = next < 0 ? NO_TAG : tag[next]!
+  values[n++] = previous < 0 ? NO_TAG : tag[previous]!
+  values[n++] = next2 < 0 ? NO_TAG : tag[next2]!
+  values[n++] = previous2 < 0 ? NO_TAG : tag[previous2]!
+  values[n++] = closesBefore * 8 + opensAfter
+  values[n++] = bits
+  values[n++] = bits & BIT_OF[Relation.neg]!
+  values[n++] = contentBits
+  values[n++] = contentBits & (BIT_OF[Relation.nsubj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.mark]!)
+  values[n++] = opensNextSentence
+  values[n++] = endsInColon
+  values[n++] = Math.min(6, verbsBefore)
+  values[n++] = content < 0 ? NO_WORD : stemHash[content]!
+  values[n++] = content < 0 ? NO_TAG : tag[content]!
+  values[n++] = Math.min(3, head - from)
+  values[n++] = end[head]! - first[head]! > 1 ? Math.min(8, end[head]! - head) : 0
+  return writeMixed(CUE_PROGRAM, CUE_ROWS, rows, 0)
 }

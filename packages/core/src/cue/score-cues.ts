@@ -22,14 +22,20 @@ export function scoreCues(reading: Reading, { cues, weights }: Language): CueCha
 }
 
 /** The chance of each possible head, by logistic regression over hashed features. */
-export function scoreCueHeads(reading: Reading, heads: Int32Array, table: WeightTable): CueChances {
+export function scoreCueHeads(
+  reading: Reading,
+  heads: Int32Array,
+  { weights, scale }: WeightTable
+): CueChances {
   const rows = new Int32Array(CUE_FEATURES)
   const chance = new Float32Array(reading.tokens.count)
+  const isLikely = new Uint8Array(reading.tokens.count)
   for (const head of heads) {
     const count = describeCueHead(reading, head, rows)
     let sum = 0
-    for (let i = 0; i < count; i++) sum += table.weights[rows[i]!]!
-    chance[head] = 1 / (1 + Math.exp(-sum * table.scale))
+    for (let i = 0; i < count; i++) sum += weights[rows[i]!]!
+    chance[head] = 1 / (1 + Math.exp(-sum * scale))
+    if (chance[head]! > LIKELY) isLikely[head] = 1
   }
-  return { heads, chance, isLikely: Uint8Array.from(chance, (its) => (its > LIKELY ? 1 : 0)) }
+  return { heads, chance, isLikely }
 }

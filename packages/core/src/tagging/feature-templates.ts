@@ -21,12 +21,7 @@ export function compileTemplates<Value extends string>(
   names: readonly Value[],
   templates: readonly Template<Value>[]
 ): FeatureProgram {
-  const placeOf = (name: Value | undefined): number => {
-    if (name === undefined) return names.length
-    const place = names.indexOf(name)
-    if (place < 0) throw new Error(`no value is called ${name}`)
-    return place
-  }
+  const placeOf = (name: Value | undefined) => (name === undefined ? names.length : findValue(names, name))
   return {
     values: new Int32Array(names.length + 1),
     first: Uint8Array.from(templates, ([name]) => placeOf(name)),
@@ -34,6 +29,13 @@ export function compileTemplates<Value extends string>(
     third: Uint8Array.from(templates, ([, , name]) => placeOf(name)),
     seed: Int32Array.from(templates, (_, index) => Math.imul(index + 1, 0x9e3779b1))
   }
+}
+
+/** Which of the values has a name. */
+export function findValue(names: readonly string[], name: string): number {
+  const place = names.indexOf(name)
+  if (place < 0) throw new Error(`no value is called ${name}`)
+  return place
 }
 
 /** The first `count` templates of a program and the others, over the same values. */
