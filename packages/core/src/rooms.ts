@@ -36,6 +36,7 @@ export { describeWindow, STEP_ROWS, UNIT_ROWS, type WindowFeatures } from './rol
 export {
   computeMarginals,
   findBestPaths,
+  makeLabelRoom,
   ROLE_COUNT,
   RoleLabel,
   scoreWindow,

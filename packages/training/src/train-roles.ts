@@ -1,5 +1,6 @@
 import {
   computeMarginals,
+  makeLabelRoom,
   ROLE_COUNT,
   STEP_ROWS,
   scoreWindow,
@@ -32,19 +33,23 @@ export function trainRoles(examples: readonly RoleExample[], regime: Regime) {
   let snapshots = 0
   const L = ROLE_COUNT
   const S = L * L
+  const unitTable = { weights: units, scale: 1 }
+  const stepTable = { weights: steps, scale: 1 }
+  const longest = examples.reduce((most, { labels }) => Math.max(most, labels.length), 0)
+  const room = makeLabelRoom(longest)
+  const stepChance = new Float64Array(longest * S)
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random)
     for (const i of order) {
       const { features, cueUnit, labels, weight } = examples[i]!
       const { unitRows, unitStart, stepRows, stepStart } = features
       const count = labels.length
-      const chances = computeMarginals(
-        scoreWindow(features, cueUnit, { weights: units, scale: 1 }, { weights: steps, scale: 1 })
-      )
+      const scores = scoreWindow(features, cueUnit, unitTable, stepTable, room)
+      const { unit: unitChance } = computeMarginals(scores, room, stepChance)
       for (let u = 0; u < count; u++) {
         if (u !== cueUnit)
           for (let label = 0; label < L; label++) {
-            const error = (chances.unit[u * L + label]! - (labels[u] === label ? 1 : 0)) * weight
+            const error = (unitChance[u * L + label]! - (labels[u] === label ? 1 : 0)) * weight
             if (error < 1e-4 && error > -1e-4) continue
             for (let at = unitStart[u]!; at < unitStart[u + 1]!; at++) {
               const k = unitRows[at]! * L + label
@@ -56,7 +61,7 @@ export function trainRoles(examples: readonly RoleExample[], regime: Regime) {
         const before = u === 0 ? 0 : labels[u - 1]!
         for (let pair = 0; pair < S; pair++) {
           const isGold = pair === before * L + labels[u]!
-          const error = (chances.step[u * S + pair]! - (isGold ? 1 : 0)) * weight
+          const error = (stepChance[u * S + pair]! - (isGold ? 1 : 0)) * weight
           if (error < 1e-4 && error > -1e-4) continue
           for (let at = stepStart[u]!; at < stepStart[u + 1]!; at++) {
             const k = stepRows[at]! * S + pair

@@ -1,7 +1,12 @@
 import { buildWindow, describeWindow, STEP_ROWS, UNIT_ROWS } from '@saywho/core/rooms'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STEP_FEATURES, UNIT_FEATURES } from '../../../packages/core/src/role/describe-window.ts'
+import { MOST_UNITS } from '../../../packages/core/src/role/build-window.ts'
+import {
+  makeWindowRoom,
+  STEP_FEATURES,
+  UNIT_FEATURES
+} from '../../../packages/core/src/role/describe-window.ts'
 import { rangeOf, readingOf } from '../../support/readings.ts'
 
 function describeAt(text: string, token: number, likely: readonly number[] = []) {
@@ -48,6 +53,16 @@ describe('describeWindow', () => {
   it('gives the same for the same', () => {
     const said = rangeOf(readingOf(TEXT), 'said').from
     expect(describeAt(TEXT, said)).toEqual(describeAt(TEXT, said))
+  })
+
+  it('gives the same in room that was used before', () => {
+    const reading = readingOf(TEXT)
+    const isCue = new Uint8Array(reading.tokens.count)
+    const room = makeWindowRoom(MOST_UNITS)
+    for (const words of ['agreed', 'said', 'agreed']) {
+      const window = buildWindow(reading, rangeOf(reading, words).from)
+      expect(describeWindow(reading, window, isCue, room)).toEqual(describeWindow(reading, window, isCue))
+    }
   })
 
   it('sees other cues, and which word is the cue', () => {

@@ -1,12 +1,14 @@
 import {
   computeMarginals,
   findBestPaths,
+  makeLabelRoom,
   ROLE_COUNT,
   scoreWindow,
   type WindowScores
 } from '@saywho/core/rooms'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makePathRoom } from '../../../packages/core/src/role/label-window.ts'
 
 const L = ROLE_COUNT
 const score = fc.double({ min: -4, max: 4, noNaN: true })
@@ -63,11 +65,27 @@ describe('findBestPaths', () => {
   })
 })
 
+describe('makePathRoom and makeLabelRoom', () => {
+  it('make room that changes nothing when it was used before', () => {
+    const paths = makePathRoom(5, 4)
+    const labels = makeLabelRoom(5)
+    fc.assert(
+      fc.property(scores, (window) => {
+        expect(findBestPaths(window, 4, paths)).toEqual(findBestPaths(window, 4))
+        const { unit, logSum } = computeMarginals(window, labels)
+        const fresh = computeMarginals(window)
+        expect([...unit.subarray(0, window.count * L), logSum]).toEqual([...fresh.unit, fresh.logSum])
+      })
+    )
+  })
+})
+
 describe('computeMarginals', () => {
   it('gives the chances that counting all labellings gives', () => {
     fc.assert(
       fc.property(scores, (window) => {
-        const { unit, step, logSum } = computeMarginals(window)
+        const step = new Float64Array(window.step.length)
+        const { unit, logSum } = computeMarginals(window, undefined, step)
         const all = allPaths(window)
         const sum = all.reduce((total, path) => total + Math.exp(path.score), 0)
         expect(logSum).toBeCloseTo(Math.log(sum), 9)
@@ -112,6 +130,25 @@ describe('computeMarginals', () => {
 })
 
 describe('scoreWindow', () => {
+  it('gives for signed bytes what it gives for other numbers', () => {
+    const features = {
+      unitRows: Int32Array.of(0, 1, 1, 0),
+      unitStart: Int32Array.of(0, 3, 4),
+      stepRows: Int32Array.of(1, 0, 1),
+      stepStart: Int32Array.of(0, 2, 3)
+    }
+    const units = [127, -128, 3, -7, 50, -60]
+    const steps = Array.from({ length: 18 }, (_, k) => (k * 41) % 127)
+    expect(
+      scoreWindow(
+        features,
+        0,
+        { weights: Int8Array.from(units), scale: 0.1 },
+        { weights: Int8Array.from(steps), scale: 0.1 }
+      )
+    ).toEqual(scoreWindow(features, 0, { weights: units, scale: 0.1 }, { weights: steps, scale: 0.1 }))
+  })
+
   it('sums the rows of each unit and step, times the scales, and lets the cue be nothing else', () => {
     const features = {
       unitRows: Int32Array.of(0, 1, 1),

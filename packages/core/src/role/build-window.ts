@@ -8,8 +8,10 @@ const TOKENS_BEFORE = 120
 const TOKENS_AFTER = 160
 /** A stretch longer than this is nobody's content: looking past it would cost without end. */
 const LONGEST_STRETCH = 2000
-/** Units of other sentences, at most. */
+/** Units of other sentences, at most, before and after. */
 const UNITS_ASIDE = 16
+/** The most units that a window has. */
+export const MOST_UNITS = TOKENS_BEFORE + TOKENS_AFTER + 2 * UNITS_ASIDE
 
 /**
  * What the words around a cue are divided into before each is given a role: in the cue's own sentence every token is a

@@ -1,4 +1,5 @@
 import type { WeightTable } from '../language.ts'
+import { padTable, sumLists } from '../tagging/sum-rows.ts'
 import type { WindowFeatures } from './describe-window.ts'
 
 /** What a unit is to a cue. */
@@ -15,65 +16,60 @@ export interface WindowScores {
   readonly step: Float64Array
 }
 
+/** Room for the scores of a window, and for what is worked out from them: it holds until it is used again. */
+export interface LabelRoom extends Pick<WindowScores, 'unit' | 'step'> {
+  /** Weights of steps into each unit, chances of its labels, and by what they were scaled. */
+  readonly weight: Float64Array
+  readonly chance: Float64Array
+  readonly scale: Float64Array
+}
+
+/** Room for windows of up to `units` units. */
+export const makeLabelRoom = (units: number): LabelRoom => ({
+  unit: new Float64Array(units * ROLE_COUNT),
+  step: new Float64Array(units * STEP_COUNT),
+  weight: new Float64Array(units * STEP_COUNT),
+  chance: new Float64Array(units * ROLE_COUNT),
+  scale: new Float64Array(units)
+})
+
 /** `cueUnit` can be neither source nor content. */
 export function scoreWindow(
   { unitRows, unitStart, stepRows, stepStart }: WindowFeatures,
   cueUnit: number,
   units: WeightTable,
-  steps: WeightTable
+  steps: WeightTable,
+  { unit, step } = makeLabelRoom(unitStart.length - 1)
 ): WindowScores {
-  const count = unitStart.length - 1
-  const unit = new Float64Array(count * ROLE_COUNT)
-  const step = new Float64Array(count * STEP_COUNT)
-  const unitWeights = units.weights
-  const stepWeights = steps.weights
-  for (let i = 0; i < count; i++) {
-    let none = 0
-    let source = 0
-    let content = 0
-    for (let at = unitStart[i]!; at < unitStart[i + 1]!; at++) {
-      const row = unitRows[at]! * ROLE_COUNT
-      none += unitWeights[row]!
-      source += unitWeights[row + 1]!
-      content += unitWeights[row + 2]!
-    }
-    unit[i * ROLE_COUNT] = none * units.scale
-    unit[i * ROLE_COUNT + 1] = i === cueUnit ? IMPOSSIBLE : source * units.scale
-    unit[i * ROLE_COUNT + 2] = i === cueUnit ? IMPOSSIBLE : content * units.scale
-    // Nine sums of their own: adding up in the array would write it for every row.
-    let nn = 0
-    let ns = 0
-    let nc = 0
-    let sn = 0
-    let ss = 0
-    let sc = 0
-    let cn = 0
-    let cs = 0
-    let cc = 0
-    for (let at = stepStart[i]!; at < stepStart[i + 1]!; at++) {
-      const row = stepRows[at]! * STEP_COUNT
-      nn += stepWeights[row]!
-      ns += stepWeights[row + 1]!
-      nc += stepWeights[row + 2]!
-      sn += stepWeights[row + 3]!
-      ss += stepWeights[row + 4]!
-      sc += stepWeights[row + 5]!
-      cn += stepWeights[row + 6]!
-      cs += stepWeights[row + 7]!
-      cc += stepWeights[row + 8]!
-    }
-    const own = i * STEP_COUNT
-    step[own] = nn * steps.scale
-    step[own + 1] = ns * steps.scale
-    step[own + 2] = nc * steps.scale
-    step[own + 3] = sn * steps.scale
-    step[own + 4] = ss * steps.scale
-    step[own + 5] = sc * steps.scale
-    step[own + 6] = cn * steps.scale
-    step[own + 7] = cs * steps.scale
-    step[own + 8] = cc * steps.scale
+  sumRows(unitRows, unitStart, units, ROLE_COUNT, unit)
+  sumRows(stepRows, stepStart, steps, STEP_COUNT, step)
+  unit[cueUnit * ROLE_COUNT + RoleLabel.source] = IMPOSSIBLE
+  unit[cueUnit * ROLE_COUNT + RoleLabel.content] = IMPOSSIBLE
+  return { count: unitStart.length - 1, unit, step }
+}
+
+/** Adds up the rows of each list: signed bytes by four at a time; other weights, as training has them, one by one. */
+function sumRows(
+  rows: Int32Array,
+  start: Int32Array,
+  { weights, scale }: WeightTable,
+  columns: number,
+  sums: Float64Array
+): void {
+  if (weights instanceof Int8Array) {
+    sumLists(rows, start, padTable(weights, columns), columns, scale, sums)
+    return
   }
-  return { count, unit, step }
+  const lists = start.length - 1
+  sums.fill(0, 0, lists * columns)
+  for (let list = 0; list < lists; list++) {
+    const first = list * columns
+    for (let at = start[list]!; at < start[list + 1]!; at++) {
+      const row = rows[at]! * columns
+      for (let column = 0; column < columns; column++) sums[first + column]! += weights[row + column]!
+    }
+    for (let sum = first; sum < first + columns; sum++) sums[sum]! *= scale
+  }
 }
 
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY
@@ -85,118 +81,175 @@ export interface Path {
   readonly score: number
 }
 
+/** Lists of the scores of the best labellings up to each unit, one list a label, and where each entry goes on from. */
+export interface PathRoom {
+  /** After each list stands one more entry, that no score is worse than. */
+  readonly score: Float64Array
+  readonly back: Int16Array
+}
+
+/** Room for the `most` best labellings of windows of up to `units` units. */
+export const makePathRoom = (units: number, most: number): PathRoom => ({
+  score: new Float64Array((units + 1) * ROLE_COUNT * (most + 1)),
+  back: new Int16Array((units + 1) * ROLE_COUNT * (most + 1))
+})
+
 /** The `most` best labellings, the best first (list Viterbi: Seshadri and Sundberg 1994). */
-export function findBestPaths({ count, unit, step }: WindowScores, most: number): Path[] {
+export function findBestPaths(
+  { count, unit, step }: WindowScores,
+  most: number,
+  room = makePathRoom(count, most)
+): Path[] {
   if (count === 0) return []
-  const next = new Int32Array(ROLE_COUNT)
-  const width = ROLE_COUNT * most
-  const score = new Float64Array(count * width).fill(Number.NEGATIVE_INFINITY)
-  const back = new Int16Array(count * width).fill(-1)
-  for (let label = 0; label < ROLE_COUNT; label++) score[label * most] = unit[label]! + step[label]!
+  const { score, back } = room
+  const stride = most + 1
+  const width = ROLE_COUNT * stride
+  score.fill(IMPOSSIBLE, 0, width)
+  for (let label = 0; label < ROLE_COUNT; label++) score[label * stride] = unit[label]! + step[label]!
   for (let i = 1; i < count; i++)
     for (let label = 0; label < ROLE_COUNT; label++) {
-      const cell = i * width + label * most
-      const own = unit[i * ROLE_COUNT + label]!
-      next.fill(0)
-      for (let rank = 0; rank < most; rank++) {
-        let best = Number.NEGATIVE_INFINITY
-        let from = -1
-        for (let before = 0; before < ROLE_COUNT; before++) {
-          if (next[before]! >= most) continue
-          const value =
-            score[(i - 1) * width + before * most + next[before]!]! +
-            step[i * STEP_COUNT + before * ROLE_COUNT + label]!
-          if (value > best) {
-            best = value
-            from = before
-          }
-        }
-        if (from < 0) break
-        score[cell + rank] = best + own
-        back[cell + rank] = from * most + next[from]!
-        next[from]!++
-      }
+      const pair = i * STEP_COUNT + label
+      mergeLists(
+        room,
+        most,
+        (i - 1) * width,
+        i * width + label * stride,
+        step[pair]!,
+        step[pair + ROLE_COUNT]!,
+        step[pair + 2 * ROLE_COUNT]!,
+        unit[i * ROLE_COUNT + label]!
+      )
     }
-  const ends: number[] = []
-  for (let cell = 0; cell < width; cell++)
-    if (score[(count - 1) * width + cell]! > Number.NEGATIVE_INFINITY) ends.push(cell)
-  ends.sort((a, b) => score[(count - 1) * width + b]! - score[(count - 1) * width + a]! || a - b)
-  return ends.slice(0, most).map((end) => {
+  const end = count * width
+  mergeLists(room, most, end - width, end, 0, 0, 0, 0)
+  const paths: Path[] = []
+  for (let at = end; score[at]! > IMPOSSIBLE; at++) {
     const labels = new Uint8Array(count)
-    let cell = end
+    let cell = back[at]!
     for (let i = count - 1; i >= 0; i--) {
-      labels[i] = Math.floor(cell / most)
+      labels[i] = cell < stride ? 0 : cell < 2 * stride ? 1 : 2
       cell = back[i * width + cell]!
     }
-    return { labels, score: score[(count - 1) * width + end]! }
-  })
+    paths.push({ labels, score: score[at]! })
+  }
+  return paths
+}
+
+/**
+ * Makes one list of those of the three labels from `before` on, with what each step from them and the list's own unit add; of equal scores
+ * the first label's comes first.
+ */
+function mergeLists(
+  { score, back }: PathRoom,
+  most: number,
+  before: number,
+  list: number,
+  fromNone: number,
+  fromSource: number,
+  fromContent: number,
+  own: number
+): void {
+  const end = list + most
+  let none = before
+  let source = before + most + 1
+  let content = source + most + 1
+  let afterNone = score[none]! + fromNone
+  let afterSource = score[source]! + fromSource
+  let afterContent = score[content]! + fromContent
+  let at = list
+  for (; at < end; at++) {
+    let best = afterNone
+    let from = none
+    if (afterNone >= afterSource && afterNone >= afterContent) afterNone = score[++none]! + fromNone
+    else if (afterSource >= afterContent) {
+      best = afterSource
+      from = source
+      afterSource = score[++source]! + fromSource
+    } else {
+      best = afterContent
+      from = content
+      afterContent = score[++content]! + fromContent
+    }
+    if (best === IMPOSSIBLE) break
+    score[at] = best + own
+    back[at] = from - before
+  }
+  for (; at <= end; at++) score[at] = IMPOSSIBLE
 }
 
 /** Chances of each label of each unit, and the logarithm of the sum over all paths. */
 export interface Marginals {
   readonly unit: Float64Array
-  /** As `WindowScores.step`. */
-  readonly step: Float64Array
   readonly logSum: number
 }
 
-/** The forward-backward algorithm, on chances scaled unit by unit (Rabiner 1989). */
-export function computeMarginals({ count, unit, step }: WindowScores): Marginals {
-  const L = ROLE_COUNT
-  // Weights of unit and step, the largest of each unit taken out so that none runs over.
-  const weight = new Float64Array(count * STEP_COUNT)
+/**
+ * The forward-backward algorithm, on chances scaled unit by unit (Rabiner 1989). Where there is room for them, the chances of steps are
+ * written to `stepChance`, laid out as `WindowScores.step`.
+ */
+export function computeMarginals(
+  { count, unit, step }: WindowScores,
+  { weight, chance, scale }: LabelRoom = makeLabelRoom(count),
+  stepChance?: Float64Array
+): Marginals {
   let logSum = 0
+  // the chances of a unit's labels given all up to it
+  let none = 1
+  let source = 0
+  let content = 0
   for (let i = 0; i < count; i++) {
-    let most = Number.NEGATIVE_INFINITY
-    const pairs = i === 0 ? L : STEP_COUNT
-    for (let k = 0; k < pairs; k++) {
-      const score = step[i * STEP_COUNT + k]! + unit[i * L + (k % L)]!
-      weight[i * STEP_COUNT + k] = score
-      if (score > most) most = score
-    }
-    for (let k = 0; k < pairs; k++) weight[i * STEP_COUNT + k] = Math.exp(weight[i * STEP_COUNT + k]! - most)
+    const own = i * ROLE_COUNT
+    const pairs = i * STEP_COUNT
+    // a path's first step is from no label: what stands there from the others is multiplied by 0
+    const end = i === 0 ? ROLE_COUNT : STEP_COUNT
+    let most = IMPOSSIBLE
+    for (let k = 0; k < end; k += ROLE_COUNT)
+      for (let label = 0; label < ROLE_COUNT; label++) {
+        const score = step[pairs + k + label]! + unit[own + label]!
+        weight[pairs + k + label] = score
+        // the largest is taken out, so that none runs over
+        if (score > most) most = score
+      }
+    for (let k = pairs; k < pairs + end; k++) weight[k] = Math.exp(weight[k]! - most)
+    const toNone = none * weight[pairs]! + source * weight[pairs + 3]! + content * weight[pairs + 6]!
+    const toSource = none * weight[pairs + 1]! + source * weight[pairs + 4]! + content * weight[pairs + 7]!
+    const toContent = none * weight[pairs + 2]! + source * weight[pairs + 5]! + content * weight[pairs + 8]!
+    const sum = toNone + toSource + toContent
+    chance[own] = none = toNone / sum
+    chance[own + 1] = source = toSource / sum
+    chance[own + 2] = content = toContent / sum
+    scale[i] = sum
     logSum += most
   }
-  const ahead = new Float64Array(count * L)
-  const behind = new Float64Array(count * L)
-  const scales = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
-    let sum = 0
-    for (let label = 0; label < L; label++) {
-      const k = i * STEP_COUNT + label
-      const value =
-        i === 0
-          ? weight[k]!
-          : ahead[(i - 1) * L]! * weight[k]! +
-            ahead[(i - 1) * L + 1]! * weight[k + L]! +
-            ahead[(i - 1) * L + 2]! * weight[k + 2 * L]!
-      ahead[i * L + label] = value
-      sum += value
-    }
-    for (let label = 0; label < L; label++) ahead[i * L + label]! /= sum
-    scales[i] = sum
-    logSum += Math.log(sum)
+  for (let i = 0; i < count; i++) logSum += Math.log(scale[i]!)
+  // What follows a unit, given each of its labels.
+  none = 1
+  source = 1
+  content = 1
+  for (let i = count - 1; i >= 0; i--) {
+    const own = i * ROLE_COUNT
+    const pairs = i * STEP_COUNT
+    const its = scale[i]!
+    chance[own]! *= none
+    chance[own + 1]! *= source
+    chance[own + 2]! *= content
+    if (stepChance !== undefined && i === 0) {
+      stepChance.fill(0, 0, STEP_COUNT)
+      stepChance.set(chance.subarray(0, ROLE_COUNT))
+    } else if (stepChance !== undefined)
+      for (let k = 0; k < STEP_COUNT; k += ROLE_COUNT) {
+        const before = chance[own - ROLE_COUNT + k / ROLE_COUNT]!
+        stepChance[pairs + k] = (before * weight[pairs + k]! * none) / its
+        stepChance[pairs + k + 1] = (before * weight[pairs + k + 1]! * source) / its
+        stepChance[pairs + k + 2] = (before * weight[pairs + k + 2]! * content) / its
+      }
+    const afterNone = weight[pairs]! * none + weight[pairs + 1]! * source + weight[pairs + 2]! * content
+    const afterSource = weight[pairs + 3]! * none + weight[pairs + 4]! * source + weight[pairs + 5]! * content
+    const afterContent =
+      weight[pairs + 6]! * none + weight[pairs + 7]! * source + weight[pairs + 8]! * content
+    none = afterNone / its
+    source = afterSource / its
+    content = afterContent / its
   }
-  behind.fill(1, (count - 1) * L)
-  for (let i = count - 2; i >= 0; i--)
-    for (let label = 0; label < L; label++) {
-      const k = (i + 1) * STEP_COUNT + label * L
-      const j = (i + 1) * L
-      behind[i * L + label] =
-        (weight[k]! * behind[j]! + weight[k + 1]! * behind[j + 1]! + weight[k + 2]! * behind[j + 2]!) /
-        scales[i + 1]!
-    }
-  const unitChance = new Float64Array(count * L)
-  const stepChance = new Float64Array(count * STEP_COUNT)
-  for (let i = 0; i < count; i++)
-    for (let label = 0; label < L; label++) {
-      const after = behind[i * L + label]!
-      unitChance[i * L + label] = ahead[i * L + label]! * after
-      if (i === 0) stepChance[label] = unitChance[label]!
-      else
-        for (let before = 0; before < L; before++)
-          stepChance[i * STEP_COUNT + before * L + label] =
-            (ahead[(i - 1) * L + before]! * weight[i * STEP_COUNT + before * L + label]! * after) / scales[i]!
-    }
-  return { unit: unitChance, step: stepChance, logSum }
+  return { unit: chance, logSum }
 }

@@ -1,7 +1,17 @@
 import type { Reading } from '../quotation/reading.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import type { Window } from './build-window.ts'
-import { computeMarginals, findBestPaths, ROLE_COUNT, RoleLabel, type WindowScores } from './label-window.ts'
+import {
+  computeMarginals,
+  findBestPaths,
+  type LabelRoom,
+  makeLabelRoom,
+  makePathRoom,
+  type PathRoom,
+  ROLE_COUNT,
+  RoleLabel,
+  type WindowScores
+} from './label-window.ts'
 import { closeQuotations, trimContent } from './trim-content.ts'
 
 /** How many readings of a cue are weighed against each other. */
@@ -26,21 +36,38 @@ export interface RoleProposal {
   readonly chanceAfter: number
 }
 
+/** Room for the readings of one cue. */
+export interface RoleRoom {
+  readonly labels: LabelRoom
+  readonly paths: PathRoom
+}
+
+/** Room for windows of up to `units` units. */
+export const makeRoleRoom = (units: number): RoleRoom => ({
+  labels: makeLabelRoom(units),
+  paths: makePathRoom(units, MOST)
+})
+
 /** The likeliest readings of a cue from its window's scores, the likeliest first; those without a content are left out. */
-export function proposeRoles(reading: Reading, window: Window, scores: WindowScores): RoleProposal[] {
+export function proposeRoles(
+  reading: Reading,
+  window: Window,
+  scores: WindowScores,
+  { labels: labelRoom, paths: pathRoom } = makeRoleRoom(scores.count)
+): RoleProposal[] {
   const { tokens, tree, quotations } = reading
-  const { unit: chances, logSum } = computeMarginals(scores)
+  const { unit: chances, logSum } = computeMarginals(scores, labelRoom)
   const proposals: RoleProposal[] = []
-  const seen = new Set<string>()
-  const paths = findBestPaths(scores, MOST)
+  let likeliestSource = 0
+  for (let at: number = RoleLabel.source; at < scores.count * ROLE_COUNT; at += ROLE_COUNT)
+    likeliestSource = Math.max(likeliestSource, chances[at]!)
+  const paths = findBestPaths(scores, MOST, pathRoom)
   for (const [rank, { labels, score }] of paths.entries()) {
     const raw = rangesOf(window, labels, RoleLabel.content)
     const content = trimContent(tokens, tree, quotations, closeQuotations(tokens, raw, quotations))
     if (content.length === 0) continue
     const source = longest(rangesOf(window, labels, RoleLabel.source))
-    const key = `${keyOf(source)}|${keyOf(content)}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    if (proposals.some((its) => areSame(its.source, source) && areSame(its.content, content))) continue
     let total = 0
     let least = 1
     let units = 0
@@ -48,7 +75,8 @@ export function proposeRoles(reading: Reading, window: Window, scores: WindowSco
     let sourceUnits = 0
     let firstUnit = -1
     let lastUnit = -1
-    labels.forEach((label, unit) => {
+    for (let unit = 0; unit < labels.length; unit++) {
+      const label = labels[unit]!
       if (label === RoleLabel.content) {
         const chance = chances[unit * ROLE_COUNT + RoleLabel.content]!
         total += chance
@@ -60,13 +88,9 @@ export function proposeRoles(reading: Reading, window: Window, scores: WindowSco
         sourceTotal += chances[unit * ROLE_COUNT + RoleLabel.source]!
         sourceUnits++
       }
-    })
+    }
     const outside = (unit: number) =>
       unit < 0 || unit >= labels.length ? 0 : chances[unit * ROLE_COUNT + RoleLabel.content]!
-    let noSource = 1
-    if (sourceUnits === 0)
-      for (let unit = 0; unit < labels.length; unit++)
-        noSource = Math.min(noSource, 1 - chances[unit * ROLE_COUNT + RoleLabel.source]!)
     proposals.push({
       cue: window.cue,
       source,
@@ -76,7 +100,7 @@ export function proposeRoles(reading: Reading, window: Window, scores: WindowSco
       behind: paths[0]!.score - score,
       contentChance: total / units,
       leastContentChance: least,
-      sourceChance: sourceUnits > 0 ? sourceTotal / sourceUnits : noSource,
+      sourceChance: sourceUnits > 0 ? sourceTotal / sourceUnits : 1 - likeliestSource,
       chanceBefore: outside(firstUnit - 1),
       chanceAfter: outside(lastUnit + 1)
     })
@@ -84,14 +108,17 @@ export function proposeRoles(reading: Reading, window: Window, scores: WindowSco
   return proposals
 }
 
-function rangesOf(window: Window, labels: Uint8Array, label: number): TokenRange[] {
+function rangesOf({ from, to }: Window, labels: Uint8Array, label: number): TokenRange[] {
   const ranges: { from: number; to: number }[] = []
-  labels.forEach((its, unit) => {
-    if (its !== label) return
-    const last = ranges.at(-1)
-    if (last && last.to === window.from[unit]) last.to = window.to[unit]!
-    else ranges.push({ from: window.from[unit]!, to: window.to[unit]! })
-  })
+  let last: { from: number; to: number } | undefined
+  for (let unit = 0; unit < labels.length; unit++) {
+    if (labels[unit] !== label) continue
+    if (last !== undefined && last.to === from[unit]) last.to = to[unit]!
+    else {
+      last = { from: from[unit]!, to: to[unit]! }
+      ranges.push(last)
+    }
+  }
   return ranges
 }
 
@@ -102,4 +129,6 @@ function longest(ranges: readonly TokenRange[]): TokenRange[] {
   return best ? [best] : []
 }
 
-const keyOf = (ranges: readonly TokenRange[]): string => ranges.map(({ from, to }) => `${from}-${to}`).join()
+const areSame = (some: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
+  some.length === others.length &&
+  some.every(({ from, to }, i) => from === others[i]!.from && to === others[i]!.to)

@@ -1,0 +1,77 @@
+import { compileMixed, type MixedTemplate } from '../tagging/mixed-features.ts'
+
+/** What every unit of a window is described by, for its cue: written once a window, before the values of its units. */
+const CUE_NAMES = [
+  'cue stem',
+  'cue tag',
+  'cue relation',
+  'cue tags',
+  'cue group',
+  'frame',
+  'setting',
+  'passive'
+] as const
+
+/**
+ * What a token is described by, in the order in which `describeToken` writes it after those of the cue. A `place` is where it hangs seen
+ * from the cue, a `branch` the word by which it does; `side` tells before the cue from after it; `counts` are commas and verbs on the way.
+ */
+const TOKEN_NAMES = [
+  ...CUE_NAMES,
+  'side', 'tag', 'stem', 'relation', 'word', 'group', 'tags before', 'tags after', 'stem before', 'stem after', 'place', 'place depth',
+  'branch stem', 'branch tag', 'branch group', 'edge', 'chain', 'marks', 'far side', 'setting side', 'counts', 'cues', 'cues here',
+  'other branch', 'place before', 'place above', 'both marks', 'opens', 'closes', 'tag pair', 'tag after', 'cues side', 'is cue',
+  'commas side'
+] as const // biome-ignore format: a table
+
+const TOKEN_UNIT_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
+  [1, 'side'], [2, 'tag', 'side'], [3, 'stem', 'side'], [4, 'tags before', 'side'], [5, 'tags after', 'side'], [6, 'place'],
+  [7, 'place', 'cue stem'], [8, 'place', 'cue tag', 'cue relation'], [9, 'place depth', 'tag'], [10, 'place', 'marks'],
+  [11, 'marks', 'setting side'], [12, 'marks', 'cue stem', 'side'], [13, 'tag', 'far side'], [14, 'place', 'relation'],
+  [15, 'place', 'frame'], [16, 'place', 'frame', 'cue stem'], [17, 'stem', 'place'], [18, 'branch stem', 'place'],
+  [19, 'cue stem', 'side'], [20, 'counts'], [21, 'counts', 'place'], [22, 'counts', 'marks'], [23, 'place', 'setting'],
+  [24, 'place', 'chain'], [25, 'branch stem', 'cue stem', 'place'], [26, 'place', 'branch tag', 'passive'], [27, 'cues here', 'place'],
+  [28, 'cues', 'marks', 'side'], [29, 'place', 'edge'], [30, 'stem before', 'side'], [31, 'stem after', 'side'],
+  [32, 'stem', 'cue stem', 'side'], [33, 'far side', 'cue stem'], [34, 'far side', 'cue tags'], [35, 'tag', 'cue stem', 'side'],
+  [36, 'place', 'chain', 'frame'], [37, 'setting side', 'frame'], [38, 'marks', 'place', 'setting'], [39, 'word', 'relation'],
+  [40, 'place depth', 'relation', 'cue tag'], [41, 'place', 'cue group'], [42, 'cue group', 'marks', 'side'],
+  [43, 'place', 'branch group'], [44, 'group', 'relation', 'side']
+] // biome-ignore format: a table
+
+const TOKEN_STEP_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
+  [1, 'side'], [2, 'tags before'], [3, 'tags before', 'side'], [4, 'place', 'other branch'], [5, 'place before', 'other branch'],
+  [6, 'place', 'place before'], [7, 'both marks', 'side'], [8, 'both marks', 'tags before'], [9, 'stem', 'side'],
+  [10, 'stem before', 'side'], [11, 'tag', 'relation', 'other branch'], [12, 'opens', 'place'], [13, 'closes', 'place before'],
+  [14, 'opens', 'closes', 'side'], [15, 'stem', 'opens'], [16, 'relation', 'place above'], [17, 'tag', 'place above'],
+  [18, 'tag pair', 'tag after'], [19, 'cues side', 'is cue', 'tag'], [20, 'cue stem', 'side', 'other branch'],
+  [21, 'opens', 'tag', 'marks'], [22, 'commas side', 'tag']
+] // biome-ignore format: a table
+
+/**
+ * What a stretch of another sentence is described by, in the order in which `describeStretch` writes it after those of the cue: `kind` is
+ * that of its quotation and whether it comes after the cue's sentence; `holds` what stands in it; `joint` how it joins the unit before.
+ */
+const STRETCH_NAMES = [
+  ...CUE_NAMES,
+  'kind', 'after', 'where', 'beside', 'tag', 'tag after', 'stem', 'holds', 'size', 'size holds', 'joint', 'tag before', 'link',
+  'same paragraph', 'frame after'
+] as const // biome-ignore format: a table
+
+const STRETCH_UNIT_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
+  [60, 'where'], [61, 'beside'], [62, 'where', 'setting'], [63, 'beside', 'setting'], [64, 'kind', 'cue stem'], [65, 'where', 'cue tags'],
+  [66, 'where', 'frame'], [67, 'kind', 'tag', 'tag after'], [68, 'kind', 'stem'], [69, 'where', 'holds'], [70, 'kind', 'size holds'],
+  [71, 'where', 'size', 'setting'], [72, 'setting', 'after', 'cue stem'], [73, 'where', 'cue group']
+] // biome-ignore format: a table
+
+const STRETCH_STEP_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
+  [60, 'joint'], [61, 'joint', 'after'], [62, 'joint', 'where'], [63, 'joint', 'setting', 'after'], [64, 'joint', 'holds'],
+  [65, 'joint', 'after', 'tag before'], [66, 'same paragraph', 'link', 'frame after']
+] // biome-ignore format: a table
+
+/** How many values the cue has, the first of each program's. */
+export const CUE_VALUES = CUE_NAMES.length
+
+export const TOKEN_UNITS = compileMixed(TOKEN_NAMES, TOKEN_UNIT_TEMPLATES)
+export const TOKEN_STEPS = compileMixed(TOKEN_NAMES, TOKEN_STEP_TEMPLATES, TOKEN_UNITS.values)
+export const STRETCH_UNITS = compileMixed(STRETCH_NAMES, STRETCH_UNIT_TEMPLATES)
+export const STRETCH_STEPS = compileMixed(STRETCH_NAMES, STRETCH_STEP_TEMPLATES, STRETCH_UNITS.values)
