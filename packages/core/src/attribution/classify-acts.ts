@@ -45,11 +45,12 @@ export function classifyAct(
   rows: Int32Array
 ): { act: Act; negative: boolean } {
   if (candidate.head < 0) return { act: 'statement', negative: false }
-  const sums = new Float64Array(ACT_OUTPUTS)
   const count = describeAct(reading, candidate, type, rows)
-  for (let i = 0; i < count; i++)
-    for (let output = 0; output < ACT_OUTPUTS; output++)
-      sums[output]! += weights[rows[i]! * ACT_OUTPUTS + output]! * scale
+  const sums = Array.from({ length: ACT_OUTPUTS }, (_, output) => {
+    let sum = 0
+    for (let i = 0; i < count; i++) sum += weights[rows[i]! * ACT_OUTPUTS + output]! * scale
+    return sum
+  })
   let best = 0
   for (let act = 1; act < ACTS.length; act++) if (sums[act]! > sums[best]!) best = act
   return { act: type === 'direct' ? 'statement' : ACTS[best]!, negative: sums[ACTS.length]! > 0 }
