@@ -34,6 +34,35 @@ describe('saywho extract', () => {
     expect(JSON.parse(out)).toEqual({ id: 'bridge', ...extract(TEXT) })
   })
 
+  it('knows the people of a directory', async () => {
+    const ana = { name: 'Ana Brandt', aliases: ['the mayor'], sameAs: ['https://example.org/ana'] }
+    writeFileSync(file('people.json'), JSON.stringify([ana]))
+    const { status, out } = await runCommand([
+      'extract',
+      '--format',
+      'json',
+      '--people',
+      file('people.json'),
+      file('bridge.txt')
+    ])
+    expect(status).toBe(0)
+    expect(JSON.parse(out).sources).toMatchObject([
+      { name: 'Ana Brandt', sameAs: ['https://example.org/ana'] }
+    ])
+  })
+
+  it.each([
+    ['{"name": "Ana"}', 'the list: expected a list, got'],
+    ['[{"aliases": []}]', 'the list[0].name: expected a string, got undefined'],
+    ['[{"name": "Ana", "sameAs": "https://example.org"}]', 'the list[0].sameAs: expected a list of strings'],
+    ['[', 'is not JSON']
+  ])('refuses a directory that is none: %s', async (json, message) => {
+    writeFileSync(file('odd.json'), json)
+    const { status, err } = await runCommand(['extract', '--people', file('odd.json'), file('bridge.txt')])
+    expect(status).toBe(1)
+    expect(err).toContain(`odd.json: ${message}`)
+  })
+
   it('reads text from standard input, and draws a table', async () => {
     const { status, out } = await runCommand(['extract'], TEXT)
     expect(status).toBe(0)

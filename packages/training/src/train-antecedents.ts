@@ -28,7 +28,7 @@ export interface AntecedentDocument extends GoldDocument {
   readonly chains?: ConlluDocument
 }
 
-const REGIME = { trees: 120, depth: 5, rate: 0.1, leaf: 6, penalty: 1 }
+const REGIME = { trees: 80, depth: 4, rate: 0.15, leaf: 6, penalty: 1 }
 
 interface Examples {
   readonly rows: number[]
@@ -89,7 +89,7 @@ function collectExamples(
     })
     return right
   }
-  resolveAnaphors(reading, mentions, context, language.sources, entities, entityOf, choose)
+  resolveAnaphors(reading, mentions, context, language.sources, entities, entityOf, choose, choose)
 
   /** Whether a mention may be the first of what it means: a description that no name is annotated for. */
   function mayBeFirst(index: number): boolean {
@@ -105,15 +105,19 @@ function collectExamples(
       const chain = chainOf[index]
       if (chain === undefined) return null
       return (entity) =>
-        entities[entity]!.mentions.some((mention) => mention < index && chainOf[mention] === chain)
+        mentionsOfEntity(entity).some((mention) => mention < index && chainOf[mention] === chain)
     }
     const speaker = speakerOf[index]
     if (typeof speaker !== 'string') return null
     return (entity) =>
-      entities[entity]!.mentions.some((mention) => {
+      mentionsOfEntity(entity).some((mention) => {
         const { name, range, kind } = mentions[mention]!
         return kind !== 'pronoun' && matchSpeaker(textOf(name ?? range), speaker)
       })
+  }
+
+  function mentionsOfEntity(entity: number): number[] {
+    return [...entityOf.keys()].filter((mention) => entityOf[mention] === entity)
   }
 
   function textOf({ from, to }: TokenRange): string {

@@ -34,6 +34,7 @@ describe('isRightSpeaker', () => {
     ['nobody for somebody', 'Ana Brandt', [], false],
     ['nobody for nobody', null, [], true],
     ['somebody unnamed for nobody', null, [critics], true],
+    ['a description for nobody', null, [{ name: 'recent poll', type: 'document' }], true],
     ['somebody for nobody', null, [ana], false],
     ['a part of a name in a chain', chain, [ana], true],
     ['another than the chain', chain, [critics], false],

@@ -26,7 +26,7 @@ export function addEvaluate(program: Command, streams: Streams): void {
     .command('evaluate')
     .summary('measure what was found against what people annotated')
     .description(
-      'Prints precision, recall and F1 of what was found, by role and by type, how often the speaker is right, and, where the files tell of them, how acts, denials and confidences do.'
+      'Prints precision, recall and F1 of what was found, by role and by type, how often the speaker is right and who is meant was found, and, where the files tell of them, how acts, denials and confidences do.'
     )
     .argument('<gold>', 'annotated documents, NDJSON: {"id", "text", "attributions"} a line')
     .argument('<predicted>', 'what was found: {"id", "attributions"} a line; - for standard input')
@@ -40,7 +40,9 @@ A role (source, cue, content) is a list of spans, each [start, end] or {"start",
 excluded. Overlap is Jaccard's over letters and digits. relation@T: the contents overlap by T, and the sources by half or
 both are absent. exact: source and content cover the same letters and digits, and the cues overlap by a quarter. A cue is found
 at a quarter, a source or a content at half. Where a line of gold has "flat": true, what stands inside another attribution
-is left out of what was found. A document that was not read ({"id", "error"}) counts as one in which nothing was found.
+is left out of what was found. Who is meant is right where the names of "sourceIds" in the prediction's "sources" are gold's
+"speaker", articles, titles and the order of words aside. A document that was not read ({"id", "error"}) counts as one in
+which nothing was found.
 
 Examples:
   saywho extract --acts all --format ndjson --output found.ndjson gold.ndjson

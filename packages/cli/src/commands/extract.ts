@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import type { Act, Extraction, Page } from '@saywho/core'
+import type { Act, Extraction, KnownSource, Page } from '@saywho/core'
 import { toJsonLd } from '@saywho/jsonld'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
 import { formatTable } from '../formats/format-table.ts'
 import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
@@ -23,6 +24,7 @@ interface ExtractFlags {
   date?: string
   minConfidence: number
   acts: 'all' | Act[]
+  people?: string
 }
 
 /** Adds `saywho extract`. What it ends with goes to `report`. */
@@ -49,6 +51,7 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
         .argParser(readActs)
         .default(ACTS.slice(0, 3), 'all but stance')
     )
+    .option('--people <file>', 'names you know: a JSON list of {"name", "aliases", "sameAs"}')
     .addHelpText(
       'after',
       `
@@ -58,6 +61,7 @@ goes on, and the status is 1.
 
 Examples:
   saywho extract article.txt
+  saywho extract --people people.json article.txt
   saywho extract --format jsonld --url https://example.org/article article.txt
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
     )
@@ -70,6 +74,7 @@ async function extractFiles(
   streams: Streams
 ): Promise<number> {
   const { format } = flags
+  const people = flags.people === undefined ? [] : await readPeople(flags.people, streams)
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
@@ -90,7 +95,11 @@ async function extractFiles(
       if (format === 'ndjson') await next(`${JSON.stringify(document)}\n`)
       continue
     }
-    const extraction = extract(document.text, { minConfidence: flags.minConfidence, acts: flags.acts })
+    const extraction = extract(document.text, {
+      minConfidence: flags.minConfidence,
+      acts: flags.acts,
+      people
+    })
     try {
       await next(render(document.id, extraction, pageOf(document.page, flags), format, streams))
     } catch (error) {
@@ -103,6 +112,21 @@ async function extractFiles(
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
   if (flags.output !== undefined) await finish(out, flags.output)
   return status
+}
+
+/** A directory of people, checked as `extract` does. */
+async function readPeople(file: string, { stdin }: Streams): Promise<KnownSource[]> {
+  try {
+    const people = JSON.parse(await readText(file, stdin)) as KnownSource[]
+    extract('', { people })
+    return people
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new InputError(`${nameInput(file)}: is not JSON (${error.message})`)
+    if (error instanceof TypeError)
+      throw new InputError(`${nameInput(file)}: ${error.message.replace(/^options\.people/, 'the list')}`)
+    throw error
+  }
 }
 
 async function finish(out: Writable, path: string): Promise<void> {

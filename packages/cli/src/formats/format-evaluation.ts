@@ -45,7 +45,8 @@ function tableFigures({ figures, intervals }: Evaluation): string[] {
   return alignColumns([head, ...TALLY_NAMES.map(row)])
 }
 
-function tableSpeakers({ documents, speaker, intervals }: Evaluation): string[] {
+function tableSpeakers({ documents, speaker, named, intervals }: Evaluation): string[] {
+  const known = documents.reduce((sum, document) => sum + document.named.of, 0)
   return alignColumns([
     ['speaker, where the content was found', 'right', ...(intervals ? ['95 %'] : []), 'of'],
     ...SPEAKER_NAMES.map((name) => {
@@ -57,7 +58,17 @@ function tableSpeakers({ documents, speaker, intervals }: Evaluation): string[] 
         ...(intervals ? [interval ? formatInterval(interval) : '–'] : []),
         group(of)
       ]
-    })
+    }),
+    ...(named === null
+      ? []
+      : [
+          [
+            'who is meant',
+            tenths(named),
+            ...(intervals ? [intervals.named ? formatInterval(intervals.named) : '–'] : []),
+            group(known)
+          ]
+        ])
   ])
 }
 

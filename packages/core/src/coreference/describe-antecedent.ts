@@ -4,8 +4,9 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
+import type { TokenRange } from '../text/token-table.ts'
 import type { SourceType } from '../types.ts'
-import { type Entity, modifiersOf } from './entity.ts'
+import type { Entity } from './entity.ts'
 import type { SourceContext } from './source-context.ts'
 
 /** How many figures describe an antecedent. */
@@ -48,108 +49,135 @@ export function describeAntecedent(
   const entity = entities[candidate]!
   const before = its.latest[candidate]!
   const last = mentions[before]!
-  let figure = 0
-  const put = (value: number | boolean) => {
-    row[figure++] = Number(value)
-  }
-  const pronoun = pronounAt(reading, mention.head, sources) ?? null
+  const here = mention.head
+  const there = last.head
+  const attribution = context.attributionOf[index]!
+  const around = context.quotedIn[index]!
+  const sentences = tokens.sentence[here]! - tokens.sentence[there]!
+  const isNear = sentences === 0
 
   // What it is.
-  put(
-    pronoun === null
-      ? 4
-      : pronoun.plural
-        ? 3
-        : pronoun.gender === 'neuter'
-          ? 2
-          : pronoun.gender === 'female'
-            ? 1
-            : 0
-  )
-  put(tag[mention.head] === Tag.PRP$)
-  put(isSubject(relation[mention.head]!))
-  put(context.attributionOf[index]! >= 0)
-  put(TYPES.indexOf(mention.type))
+  row[0] = classOf(mention, reading, sources)
+  row[1] = +(tag[here] === Tag.PRP$)
+  row[2] = +isSubject(relation[here]!)
+  row[3] = +(attribution >= 0)
+  row[4] = TYPES.indexOf(mention.type)
 
   // How far back.
-  const sentences = tokens.sentence[mention.head]! - tokens.sentence[last.head]!
-  put(Math.min(sentences, 12))
-  put(Math.min(tokens.paragraph[mention.head]! - tokens.paragraph[last.head]!, 6))
-  put(Math.log2(1 + mention.head - last.head))
-  put(rank)
-  put(sentences === 0 && mention.head < last.head)
+  row[5] = Math.min(sentences, 12)
+  row[6] = Math.min(tokens.paragraph[here]! - tokens.paragraph[there]!, 6)
+  row[7] = Math.log2(1 + here - there)
+  row[8] = rank
+  row[9] = its.speaker < 0 ? -1 : +(its.speaker === candidate)
 
   // What it was there.
-  put(isSubject(relation[last.head]!))
-  put(relation[last.head] === Relation.poss)
-  put(relation[last.head] === Relation.pobj)
-  put(relation[last.head] === Relation.dobj)
-  put(last.kind === 'name' ? 0 : last.kind === 'pronoun' ? 1 : 2)
-  put(isMainSubject(last.head))
-  put(context.attributionOf[before]! >= 0)
-  put(its.speaker === candidate)
+  row[10] = +isSubject(relation[there]!)
+  row[11] = +(relation[there] === Relation.poss)
+  row[12] = +(relation[there] === Relation.pobj)
+  row[13] = +(relation[there] === Relation.dobj)
+  row[14] = last.kind === 'name' ? 0 : last.kind === 'pronoun' ? 1 : 2
+  row[15] = +(isSubject(relation[there]!) && head[there]! >= 0 && relation[head[there]!] === Relation.ROOT)
+  row[16] = +(context.attributionOf[before]! >= 0)
 
   // What is known of it.
-  put(TYPES.indexOf(entity.type))
-  put(entity.isPersonal)
-  put(entity.type === 'organization' || entity.type === 'place' || entity.type === 'document')
-  put(Math.min(its.times[candidate]!, 12))
-  put(entity.hasName)
-  put(entities[candidate]!.mentions[0]! < 3)
-  put(mention.gender === null || entity.gender === null ? 0 : mention.gender === entity.gender ? 1 : -1)
-  put(entity.gender === null ? 0 : entity.gender === 'neuter' ? 1 : 2)
-  put(mention.plural === entity.plural ? 1 : -1)
-  put(entity.plural)
+  row[17] = TYPES.indexOf(entity.type)
+  row[18] = +entity.isPersonal
+  row[19] = +(entity.type === 'organization' || entity.type === 'place' || entity.type === 'document')
+  row[20] = Math.min(its.times[candidate]!, 12)
+  row[21] = +(entity.named.length > 0)
+  row[22] = +(entity.first < 3)
+  row[23] =
+    mention.gender === null || entity.gender === null ? 0 : mention.gender === entity.gender ? 1 : -1
+  row[24] = entity.gender === null ? 0 : entity.gender === 'neuter' ? 1 : 2
+  row[25] = mention.plural === entity.plural ? 1 : -1
+  row[26] = +entity.plural
 
   // Where they stand to each other.
-  const sameClause = head[mention.head] === head[last.head] && head[mention.head]! >= 0
-  put(sameClause)
-  put(sentences === 0 && tree.first[last.head]! <= mention.head && mention.head < tree.end[last.head]!)
-  put(sentences === 0)
-  const around = context.quotedIn[index]!
-  put(around >= 0)
-  put(context.quotedIn[before] === around)
-  put(around >= 0 && context.sourcesOf[around]!.some((source) => entityOf[source] === candidate))
-  put(quotations.outermost[mention.head]! >= 0)
-  put(quotations.outermost[last.head]! >= 0)
-  put(context.attributionOf[index]! >= 0 && context.parentOf[context.attributionOf[index]!]! >= 0)
+  row[27] = +(head[here] === head[there] && head[here]! >= 0)
+  row[28] = +(isNear && tree.first[there]! <= here && here < tree.end[there]!)
+  row[29] = +isNear
+  row[30] = +(around >= 0)
+  row[31] = +(context.quotedIn[before] === around)
+  row[32] = +(around >= 0 && context.sourcesOf[around]!.some((source) => entityOf[source] === candidate))
+  row[33] = +(quotations.outermost[here]! >= 0)
+  row[34] = +(quotations.outermost[there]! >= 0)
+  row[35] = +(attribution >= 0 && context.parentOf[attribution]! >= 0)
+  row[36] = +(entity.certainty > 0)
 
   // The words they share, for descriptions.
-  const isDescription = mention.kind === 'description'
-  const noun = stem[mention.head]!
-  put(isDescription ? opening(mention) : -1)
-  put(isDescription && entity.nouns.has(noun))
-  put(isDescription && (entity.roleWords.has(noun) || entity.roleWords.has(tokens.lower[mention.head]!)))
-  put(isDescription && entity.nameWords.has(tokens.lower[mention.head]!))
-  put(isDescription ? mention.range.to - mention.range.from : 0)
-  put(isDescription ? sharedModifiers() : 0)
-  put(isDescription && mention.type === entity.type)
-  put(isDescription && sources.personNouns.has(noun))
-  put(isDescription && sources.organizationNouns.has(noun))
-
-  function isMainSubject(token: number): boolean {
-    return isSubject(relation[token]!) && head[token]! >= 0 && relation[head[token]!] === Relation.ROOT
+  if (mention.kind === 'pronoun') {
+    row.fill(-1, 37)
+    return
   }
-
-  /** 0 with "the", 1 with a possessor, 2 with "a" or a number, 3 bare. */
-  function opening({ range }: Mention): number {
-    const word = tokens.lower[range.from]!
-    if (sources.definite.has(word)) return 0
-    if (sources.pronouns.has(word) || tag[range.from + 1] === Tag.POS) return 1
-    return sources.articles.has(word) ? 2 : 3
-  }
-
-  /** The share of the description's other words that the entity goes by too. */
-  function sharedModifiers(): number {
-    const words = modifiersOf(mention, reading)
-    if (words.length === 0) return 0.5
-    return (
-      words.filter(
-        (word) => entity.modifiers.has(word) || entity.nameWords.has(word) || entity.roleWords.has(word)
-      ).length / words.length
-    )
-  }
+  const noun = stem[here]!
+  const word = tokens.lower[here]!
+  row[37] = openingOf(mention, reading, sources)
+  row[38] = +entity.described.some((other) => other < index && stem[mentions[other]!.head] === noun)
+  row[39] = +hasInRole(entity, word, its)
+  row[40] = +hasInName(entity, word, its)
+  row[41] = mention.range.to - mention.range.from
+  row[42] = shareModifiers(mention, entity, index, its)
+  row[43] = +(mention.type === entity.type)
+  row[44] = +sources.personNouns.has(noun)
+  row[45] = +sources.organizationNouns.has(noun)
 }
+
+/** 0 "he", 1 "she", 2 "it", 3 "they", 4 a description. */
+function classOf(mention: Mention, reading: Reading, sources: SourceLexicon): number {
+  const pronoun = mention.kind === 'pronoun' ? pronounAt(reading, mention.head, sources) : undefined
+  if (pronoun === undefined) return 4
+  if (pronoun.plural) return 3
+  return pronoun.gender === 'neuter' ? 2 : pronoun.gender === 'female' ? 1 : 0
+}
+
+/** 0 with "the", 1 with a possessor, 2 with "a" or a number, 3 bare. */
+function openingOf({ range }: Mention, { tokens, tree }: Reading, sources: SourceLexicon): number {
+  const word = tokens.lower[range.from]!
+  if (sources.definite.has(word)) return 0
+  if (sources.pronouns.has(word) || tree.syntax.tag[range.from + 1] === Tag.POS) return 1
+  return sources.articles.has(word) ? 2 : 3
+}
+
+function hasInRole(entity: Entity, word: string, { mentions, reading }: Resolving): boolean {
+  for (const other of entity.named) {
+    const { role } = mentions[other]!
+    if (role !== null && hasWord(role, word, reading)) return true
+  }
+  return false
+}
+
+function hasInName(entity: Entity, word: string, { mentions, reading }: Resolving): boolean {
+  for (const other of entity.named) if (hasWord(mentions[other]!.name!, word, reading)) return true
+  return false
+}
+
+function hasWord({ from, to }: TokenRange, word: string, { tokens }: Reading): boolean {
+  for (let token = from; token < to; token++) if (tokens.lower[token] === word) return true
+  return false
+}
+
+/** The share of a description's other words that the entity goes by too; a half where it has none. */
+function shareModifiers(mention: Mention, entity: Entity, index: number, its: Resolving): number {
+  const { reading, mentions } = its
+  const { tokens } = reading
+  let words = 0
+  let shared = 0
+  const { from, to } = mention.range
+  for (let token = from; token < Math.min(to, from + MOST_MODIFIERS); token++) {
+    const word = tokens.lower[token]!
+    if (token === mention.head || word.length < 3 || word === 'the') continue
+    words++
+    if (
+      entity.described.some((other) => other < index && hasWord(mentions[other]!.range, word, reading)) ||
+      hasInName(entity, word, its) ||
+      hasInRole(entity, word, its)
+    )
+      shared++
+  }
+  return words === 0 ? 0.5 : shared / words
+}
+
+const MOST_MODIFIERS = 12
 
 const isSubject = (relation: number): boolean =>
   relation === Relation.nsubj || relation === Relation.nsubjpass

@@ -44,8 +44,13 @@ export function describeSource(
     role: findRole(),
     anonymous: type === 'unnamed' || reason !== null,
     reason,
-    mentions: mentions.filter(({ isSource, name }) => isSource || name !== null).map(({ range }) => range),
+    mentions: mentions.filter(({ isSource, name }) => isSource || name !== null).map(withoutPossessive),
     sameAs: known?.sameAs ?? []
+  }
+
+  /** A mention without the ending of a possessor: "Brandt" of "Brandt's claim". */
+  function withoutPossessive({ range: { from, to } }: Mention): TokenRange {
+    return { from, to: to > from + 1 && POSSESSIVE.test(tokens.form[to - 1]!) ? to - 1 : to }
   }
 
   function findFullestName(): string | null {
@@ -102,7 +107,7 @@ export function describeSource(
 
   /** The reason given in a sentence that describes it, where nobody is named. */
   function findReason(): TokenRange | null {
-    if (entity.hasName || (type !== 'unnamed' && type !== 'person' && type !== 'group')) return null
+    if (entity.named.length > 0 || (type !== 'unnamed' && type !== 'person' && type !== 'group')) return null
     for (const { kind, head } of mentions) {
       const reason = kind === 'description' ? reasons.get(tokens.sentence[head]!) : undefined
       if (reason !== undefined) return reason
@@ -113,6 +118,7 @@ export function describeSource(
 
 /** What a description in short leaves out begins with these. */
 const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
+const POSSESSIVE = /^['’]s?$/
 /** And a clause of more words than this does. */
 const CLAUSES = new Set(['who', 'which', 'that'])
 const LONG_CLAUSE = 8

@@ -44,7 +44,7 @@ export function linkNames(
       names.push(words)
     }
     const entity = entities[found]!
-    addMention(entity, index, mention, reading)
+    addMention(entity, index, mention)
     if (known >= 0) {
       entity.known = known
       byKnown.set(known, found)

@@ -8,18 +8,21 @@ import { addMention, type Entity, makeEntity } from './entity.ts'
 import type { SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
-const MOST_ASKED = 16
-/** An antecedent less likely than this is none. */
+const MOST_ASKED = 12
+/** An antecedent less likely than this is none: of "he" and "she", of other pronouns, of descriptions. */
 const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
 const LEAST_DESCRIPTION = 0.5
 
-/** What there is to choose from at a mention, and what is chosen: learning looks on here, and may say what is right. */
+/** What there is to choose from at a mention, and what is chosen: -1 for nothing. */
 export type ChooseAntecedent = (its: Resolving, index: number, candidates: readonly number[]) => number
 
 /**
- * Goes through the mentions in order and puts pronouns of the third person, and descriptions that are sources, to the entities
- * before them; other descriptions become entities of their own. Changes `entities` and `entityOf`, which hold the names.
+ * Goes through the mentions in order and puts sources that are pronouns of the third person or descriptions, and whatever else
+ * "he" or "she" says, to the entities before them. Other descriptions of people, organisations and documents become entities of
+ * their own. Changes `entities` and `entityOf`, which hold the names.
+ *
+ * @param practise is shown what else could be asked, for learning from.
  */
 export function resolveAnaphors(
   reading: Reading,
@@ -28,9 +31,11 @@ export function resolveAnaphors(
   sources: SourceLexicon,
   entities: Entity[],
   entityOf: Int32Array,
-  choose: ChooseAntecedent
+  choose: ChooseAntecedent,
+  practise?: ChooseAntecedent
 ): void {
   const { tokens } = reading
+  const { stem } = reading.tree.syntax
   const latest: number[] = entities.map(() => -1)
   const times: number[] = entities.map(() => 0)
   const recent: number[] = []
@@ -42,43 +47,15 @@ export function resolveAnaphors(
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
     if (entityOf[index]! < 0) {
-      if (mention.kind === 'pronoun') {
-        if (pronounAt(reading, mention.head, sources)?.person !== 3) return
-        const candidates = recent.filter((entity) => mayBe(mention, entities[entity]!))
-        const found = candidates.length > 0 ? choose(its, index, candidates) : -1
-        if (found < 0) return
-        join(index, found)
-      } else {
-        const { from, to } = mention.range
-        const wording = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
-        const noun = reading.tree.syntax.stem[mention.head]!
-        let found = byWording.get(wording) ?? -1
-        if (found < 0 && pointsBack(mention)) {
-          const bearer = byTitle.get(tokens.lower[mention.head]!)
-          if (bearer !== undefined && isDefinite(mention) && !mention.plural) found = bearer
-        }
-        if (found < 0 && pointsBack(mention)) {
-          const candidates = recent.filter((entity) => mayBe(mention, entities[entity]!))
-          for (const alike of [byNoun.get(noun)])
-            if (alike !== undefined && !candidates.includes(alike)) candidates.push(alike)
-          if (candidates.length > 0) found = choose(its, index, candidates)
-        }
-        if (found < 0) {
-          found = entities.length
-          entities.push(makeEntity())
-          latest.push(-1)
-          times.push(0)
-        }
-        join(index, found)
-        byWording.set(wording, found)
-        byNoun.set(noun, found)
-      }
+      const found = mention.kind === 'pronoun' ? resolvePronoun(index, isSource) : resolveNoun(index, isSource)
+      if (found < 0) return
+      entityOf[index] = found
+      addMention(entities[found]!, index, mention)
     }
     const entity = entityOf[index]!
     rememberTitle(mention, entity)
     latest[entity] = index
     times[entity]!++
-    if (!mayBeMeant(entities[entity]!, isSource)) return
     const place = recent.indexOf(entity)
     if (place >= 0) recent.splice(place, 1)
     else if (recent.length === MOST_ASKED) recent.pop()
@@ -86,15 +63,55 @@ export function resolveAnaphors(
     if (isSource) its.speaker = entity
   })
 
-  /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun, and no document. */
+  function resolvePronoun(index: number, isSource: boolean): number {
+    const mention = mentions[index]!
+    if (pronounAt(reading, mention.head, sources)?.person !== 3) return -1
+    const isPersonal = mention.gender === 'male' || mention.gender === 'female'
+    if (isSource || isPersonal) return ask(choose, index)
+    if (practise) ask(practise, index)
+    return -1
+  }
+
+  /** The entity that a noun means, which may be new; -1 where it is a thing, and none. */
+  function resolveNoun(index: number, isSource: boolean): number {
+    const mention = mentions[index]!
+    if (!isSource && !mention.isPersonal && (mention.type === 'unnamed' || mention.type === 'group')) return -1
+    const { from, to } = mention.range
+    const wording = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
+    const noun = stem[mention.head]!
+    let found = byWording.get(wording) ?? -1
+    if (found < 0 && pointsBack(mention)) {
+      const isDefinite = sources.definite.has(tokens.lower[from]!)
+      if (isDefinite && !mention.plural) found = byTitle.get(tokens.lower[mention.head]!) ?? -1
+      if (found < 0) {
+        const alike = byNoun.get(noun)
+        if (isSource || (isDefinite && mention.isPersonal)) found = ask(choose, index, alike)
+        else if (practise) ask(practise, index, alike)
+      }
+    }
+    if (found < 0) {
+      found = entities.length
+      entities.push(makeEntity())
+      latest.push(-1)
+      times.push(0)
+    }
+    byWording.set(wording, found)
+    byNoun.set(noun, found)
+    return found
+  }
+
+  function ask(whom: ChooseAntecedent, index: number, another?: number): number {
+    const mention = mentions[index]!
+    const candidates = recent.filter((entity) => mayBe(mention, entities[entity]!))
+    if (another !== undefined && !candidates.includes(another)) candidates.push(another)
+    return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */
   function pointsBack({ range, type, head }: Mention): boolean {
     if (type === 'place') return false
     const word = tokens.lower[range.from]!
     return range.from === head || sources.definite.has(word) || !sources.articles.has(word)
-  }
-
-  function isDefinite({ range }: Mention): boolean {
-    return sources.definite.has(tokens.lower[range.from]!)
   }
 
   function rememberTitle({ name, role, type }: Mention, entity: number): void {
@@ -105,20 +122,11 @@ export function resolveAnaphors(
       if (sources.personNouns.has(tokens.lower[token]!) || sources.titles.has(tokens.lower[token]!))
         byTitle.set(tokens.lower[token]!, entity)
   }
-
-  function join(index: number, entity: number): void {
-    entityOf[index] = entity
-    addMention(entities[entity]!, index, mentions[index]!, reading)
-  }
 }
-
-/** Whether something may be meant again as a source: somebody, an organisation, a document, or what has just said something. */
-const mayBeMeant = (entity: Entity, isSource: boolean): boolean =>
-  isSource || entity.isPersonal || entity.hasName || (entity.type !== 'unnamed' && entity.type !== 'group')
 
 /** Whether nothing in the words forbids it. */
 function mayBe(mention: Mention, entity: Entity): boolean {
-  if (mention.kind === 'description') return mention.plural === entity.plural || entity.hasName
+  if (mention.kind === 'description') return mention.plural === entity.plural || entity.named.length > 0
   if (mention.gender === 'male' || mention.gender === 'female')
     return (
       (entity.isPersonal || entity.type === 'unnamed') &&
@@ -133,18 +141,19 @@ function mayBe(mention: Mention, entity: Entity): boolean {
 export function chooseByTrees(trees: TreeTable): ChooseAntecedent {
   const row = new Float32Array(ANTECEDENT_FIGURES)
   return (its, index, candidates) => {
-    let best = -1
     const { kind, gender } = its.mentions[index]!
     const isPersonal = gender === 'female' || gender === 'male'
-    let highest = kind !== 'pronoun' ? LEAST_DESCRIPTION : isPersonal ? LEAST_PERSONAL : LEAST_PRONOUN
-    candidates.forEach((candidate, rank) => {
-      describeAntecedent(its, index, candidate, rank, row)
-      const chance = 1 / (1 + Math.exp(-sumTrees(trees, row)))
-      if (chance > highest) {
-        highest = chance
-        best = candidate
+    const least = kind !== 'pronoun' ? LEAST_DESCRIPTION : isPersonal ? LEAST_PERSONAL : LEAST_PRONOUN
+    let best = -1
+    let highest = Math.log(least / (1 - least))
+    for (let rank = 0; rank < candidates.length; rank++) {
+      describeAntecedent(its, index, candidates[rank]!, rank, row)
+      const score = sumTrees(trees, row)
+      if (score > highest) {
+        highest = score
+        best = candidates[rank]!
       }
-    })
+    }
     return best
   }
 }

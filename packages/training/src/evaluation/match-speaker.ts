@@ -15,13 +15,13 @@ const OFFICES = new Set(
 
 /**
  * Whether who was found to be meant is who was annotated: the same name, or, of a coreference chain, a part of one of its names. Where
- * nobody can be named, it is right to name nobody, or somebody `unnamed`; several are right together ("Ana Brandt and Cole").
+ * nobody can be named, it is right to name nobody, or to give a description without a name; several are right together ("Ana Brandt and Cole").
  */
 export function isRightSpeaker(
   gold: string | GoldSpeaker | null,
   found: readonly PredictedSpeaker[]
 ): boolean {
-  const isNobody = found.every(({ type }) => type === 'unnamed')
+  const isNobody = found.every(({ name, type }) => type === 'unnamed' || !/\p{Lu}/u.test(name.slice(1)))
   if (gold === null) return isNobody
   if (typeof gold === 'string') return matchSpeaker(found.map(({ name }) => name).join(' and '), gold)
   const [first] = found

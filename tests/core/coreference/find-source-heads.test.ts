@@ -1,0 +1,91 @@
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { findSourceHeads } from '../../../packages/core/src/coreference/find-source-heads.ts'
+import { rangeOf, readingOf } from '../../support/readings.ts'
+
+/** The heads of a source's words. */
+function headsOf(source: string, text = `${source} said it was safe.`): string[] {
+  const reading = readingOf(text)
+  return findSourceHeads(reading, rangeOf(reading, source), english).map(
+    (token) => reading.tokens.form[token]!
+  )
+}
+
+describe('findSourceHeads', () => {
+  it.each([
+    ['Ana Brandt', ['Brandt']],
+    ['the old mayor of Larne', ['mayor']],
+    ['She', ['She']],
+    ['Mara Quist, a nurse at the clinic', ['Quist']],
+    ['Ana Brandt, who runs the harbor', ['Brandt']],
+    ['some of the engineers', ['some']]
+  ])('finds the one of %s', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.each([
+    ['Ana Brandt and Ned Cole', ['Brandt', 'Cole']],
+    ['Ana Brandt, Ned Cole and Mara Quist', ['Brandt', 'Cole', 'Quist']],
+    ['Both Ana Brandt and the union', ['Brandt', 'union']],
+    ['Police and prosecutors', ['Police', 'prosecutors']],
+    ['Neither Brandt nor Cole', ['Brandt', 'Cole']],
+    ['Ned Cole, the harbor master, and Ana Brandt, the mayor', ['Cole', 'Brandt']]
+  ])('finds each of %s', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.each([
+    ['Ana Brandt, the mayor', ['Brandt']],
+    ['Thompson, curator and director', ['Thompson']],
+    ['Brandt, along with Cole', ['Brandt']]
+  ])('takes %s for one', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.todo.each([
+    ['the Ministry of Health and Labor', ['Ministry']],
+    ['Hale & Sons', ['Hale']],
+    ['Deputy Prime Minister and Finance Minister Jonas Weil', ['Weil']]
+  ])('takes %s for one, though "and" or "&" is in it', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.each([
+    ["Grant's statement", ['Grant']],
+    ["Brandt's letter", ['Brandt']],
+    ['his statement', ['his']],
+    ['A letter written by Ana Brandt', ['Brandt']],
+    ['A report by the Harbor Agency', ['Agency']],
+    ['An email from Ana Brandt', ['Brandt']]
+  ])('gives words to those whose they are: %s', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.each([
+    ["Brandt's campaign", ['campaign']],
+    ["Grant's spokesman", ['spokesman']],
+    ['A White House statement', ['statement']],
+    ['The report', ['report']],
+    ['A memo obtained by The Larne Gazette', ['memo']],
+    ['A report on Ana Brandt', ['report']],
+    ['a statement on Monday', ['statement']]
+  ])('gives nothing to others: %s', (source, heads) => {
+    expect(headsOf(source)).toEqual(heads)
+  })
+
+  it('finds what a relative pronoun stands for', () => {
+    expect(headsOf('who', 'Ana Brandt, who said it was safe, left.')).toEqual(['Brandt'])
+    expect(headsOf('that', 'The report that said it was safe was wrong.')).toEqual(['report'])
+  })
+
+  it('leaves a pronoun that asks alone', () => {
+    expect(headsOf('Who', 'Who said it was safe?')).toEqual(['Who'])
+  })
+
+  it('reads a source of many in part', () => {
+    const many = Array.from({ length: 60 }, (_, n) => `Ana Q${'aeiou'[n % 5]}${'bdfgklmnprst'[n % 12]}`)
+    const heads = headsOf(`${many.slice(1).join(', ')} and ${many[0]}`)
+    expect(heads.length).toBeGreaterThan(0)
+    expect(heads.length).toBeLessThan(30)
+  })
+})

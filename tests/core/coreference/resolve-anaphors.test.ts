@@ -1,0 +1,110 @@
+import {
+  type ChooseAntecedent,
+  collectMentions,
+  linkNames,
+  placeMentions,
+  resolveAnaphors
+} from '@saywho/core/rooms'
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { candidateOf, readingOf } from '../../support/readings.ts'
+import { wordsOf } from '../../support/tables.ts'
+
+/** Whom a text names, with all their mentions; the choice among antecedents is a stub. */
+function resolve(text: string, choose: ChooseAntecedent, sources: readonly string[] = []) {
+  const reading = readingOf(text)
+  const attributions = sources.map((source) => candidateOf(reading, source, source, source))
+  const { mentions, mentionsOf } = collectMentions(reading, attributions, english)
+  const context = placeMentions(mentions, attributions, mentionsOf, attributions.map(() => -1), reading.quotations) // biome-ignore format: one call
+  const nobody = new Int32Array(mentions.length).fill(-1)
+  const { entities, entityOf } = linkNames(reading, mentions, english.sources, nobody)
+  const words = (index: number) => wordsOf(reading.tokens, mentions[index]!.range)
+  const asked: Record<string, string[]> = {}
+  const take: ChooseAntecedent = (its, index, candidates) => {
+    asked[words(index)] = candidates.map((entity) => words(its.entities[entity]!.first))
+    return choose(its, index, candidates)
+  }
+  resolveAnaphors(reading, mentions, context, english.sources, entities, entityOf, take)
+  const groups: string[][] = entities.map(() => [])
+  entityOf.forEach((entity, index) => {
+    if (entity >= 0) groups[entity]!.push(words(index))
+  })
+  return { asked, groups }
+}
+const latest: ChooseAntecedent = (_, __, candidates) => candidates[0]!
+const none: ChooseAntecedent = () => -1
+
+describe('resolveAnaphors', () => {
+  it.each([
+    ['he', 'Ana Brandt met Ned Cole and Velora Inc. He left.', 'He', ['Ned Cole']],
+    ['she', 'Ned Cole met Ana Brandt and Velora Inc. She left.', 'She', ['Ana Brandt']],
+    ['it', 'Ana Brandt runs Velora Inc. It grew.', 'It', ['Velora Inc.']],
+    ['they', 'Ana Brandt met some critics. They left.', 'They', ['some critics']],
+    ['his', 'Ned Cole met Ana Brandt. His office is old.', 'His', ['Ned Cole']]
+  ])('asks for nobody whom %s can not mean', (_, text, pronoun, candidates) => {
+    expect(resolve(text, latest, [pronoun]).asked[pronoun]).toEqual(candidates)
+  })
+
+  it('asks the latest first', () => {
+    expect(resolve('Ned Cole met Otto Hale. He left.', none).asked.He).toEqual(['Otto Hale', 'Ned Cole'])
+  })
+
+  it('joins a pronoun to what is chosen, and leaves it alone where nothing is', () => {
+    const text = 'Ned Cole left. He was tired.'
+    expect(resolve(text, latest).groups).toContainEqual(['Ned Cole', 'He'])
+    expect(resolve(text, none).groups).toEqual([['Ned Cole']])
+  })
+
+  it('does not ask what "I", "we" and "you" mean', () => {
+    const { asked } = resolve('Ned Cole left. I told you we were tired.', latest)
+    expect(Object.keys(asked)).toEqual([])
+  })
+
+  it('takes an office for its bearer without asking', () => {
+    const { asked, groups } = resolve('Senator Paula Grant left. The senator was tired.', none)
+    expect(groups).toContainEqual(['Senator Paula Grant', 'The senator'])
+    expect(asked).not.toHaveProperty('The senator')
+  })
+
+  it("takes an organisation's noun for the one that is called so", () => {
+    const { groups } = resolve('The Harbor Agency closed. The agency was old.', none)
+    expect(groups).toContainEqual(['The Harbor Agency', 'The agency'])
+  })
+
+  it('takes the last bearer of an office', () => {
+    const { groups } = resolve(
+      'Senator Paula Grant left. Senator Ned Cole left. The senator was tired.',
+      none
+    )
+    expect(groups).toContainEqual(['Senator Ned Cole', 'The senator'])
+  })
+
+  it.each(['A senator was tired.', 'Two senators were tired.'])('takes no bearer for %s', (sentence) => {
+    const { groups } = resolve(`Senator Paula Grant left. ${sentence}`, none)
+    expect(groups[0]).toEqual(['Senator Paula Grant'])
+  })
+
+  it('takes the same words for the same', () => {
+    expect(resolve('Ana Brandt met some critics. Ned Cole met some critics.', none).groups).toContainEqual([
+      'some critics',
+      'some critics'
+    ])
+  })
+
+  it('asks so few of all that the work grows with the text, no faster', () => {
+    const surnames = Array.from(
+      { length: 300 },
+      (_, n) =>
+        `Q${'aeiou'[n % 5]}${'bdfgk'[Math.floor(n / 5) % 5]}${'aeiou'[Math.floor(n / 25) % 5]}${'lmnrst'[Math.floor(n / 125)]}`
+    )
+    let asked = 0
+    resolve(
+      surnames.map((surname) => `Ned ${surname} left. He was tired.`).join(' '),
+      (_, __, candidates) => {
+        asked += candidates.length
+        return candidates[0]!
+      }
+    )
+    expect(asked).toBeLessThan(300 * 20)
+  })
+})

@@ -1,0 +1,119 @@
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { describeMention } from '../../../packages/core/src/mention/describe-mention.ts'
+import { wordsOf } from '../../support/tables.ts'
+import { phraseIn } from './phrase.ts'
+
+/** What is told of a phrase that is said to say something. */
+function told(phrase: string) {
+  const { reading, range, head } = phraseIn(`${phrase} said it was safe.`, phrase.replace(/,$/, ''))
+  const { name, role, ...its } = describeMention(reading, range, head, english)
+  const words = (its: typeof name) => its && wordsOf(reading.tokens, its)
+  return { ...its, name: words(name), role: words(role) }
+}
+
+describe('describeMention', () => {
+  it.each([
+    ['Velora CEO Ana Brandt', 'Velora CEO'],
+    ["Mr. Rhodes, the company's chief executive,", "company's chief executive"],
+    ['Paula Grant, U.S. Senator (R-Texas),', 'U.S. Senator (R-Texas)'],
+    ['Mara Quist, a nurse at the clinic,', 'nurse at the clinic'],
+    ['The mayor, Ned Cole,', 'mayor'],
+    ["Grant's spokesman, Ned Cole,", "Grant's spokesman"],
+    ['Secretary of State Jonas Weil', 'Secretary of State'],
+    ['Former Velora chief executive Ana Brandt', 'Former Velora chief executive']
+  ])('finds the office: %s', (phrase, role) => {
+    expect(told(phrase).role).toBe(role)
+  })
+
+  it.each([
+    'Mr. Cole',
+    'Dr. Ana Brandt',
+    'Ana Brandt',
+    'Lord Ashcombe',
+    'Mara Quist, 45,',
+    'Ana Brandt, who runs the harbor,',
+    'The Federal Harbor Agency (FHA)'
+  ])('finds no office in %s', (phrase) => {
+    expect(told(phrase).role).toBeNull()
+  })
+
+  it('leaves a clause off the office', () => {
+    expect(told('Ana Brandt, the mayor, who is retiring,').role).toBe('mayor')
+  })
+
+  it.each([
+    ['Ana Brandt', 'person'],
+    ['Mr. Cole', 'person'],
+    ['The mayor', 'person'],
+    ["Grant's spokesman", 'person'],
+    ['The Federal Harbor Agency', 'organization'],
+    ["Grant's campaign", 'organization'],
+    ['His administration', 'organization'],
+    ['The FHA', 'organization'],
+    ['The University of Larne', 'organization'],
+    ['Democrats', 'group'],
+    ['Police', 'group'],
+    ['Beijing', 'place'],
+    ['The United States', 'place'],
+    ['The report', 'document'],
+    ['A White House statement', 'document'],
+    ['Court documents', 'document'],
+    ['Critics', 'unnamed'],
+    ['A Beijing spokesperson', 'unnamed'],
+    ['A senior official', 'unnamed'],
+    ['Two people familiar with the matter', 'unnamed'],
+    ['One resident', 'unnamed']
+  ])('tells what it is: %s, %s', (phrase, type) => {
+    expect(told(phrase).type).toBe(type)
+  })
+
+  it.each([
+    ['Ana Brandt', 'female'],
+    ['Ned Cole', 'male'],
+    ['Mrs. Cole', 'female'],
+    ['Lord Ashcombe', 'male'],
+    ['The businessman', 'male'],
+    ['The company', 'neuter'],
+    ['Dr. Cole', null],
+    ['Quist', null],
+    ['The mayor', null]
+  ])('tells the gender where words do: %s, %s', (phrase, gender) => {
+    expect(told(phrase).gender).toBe(gender)
+  })
+
+  it.todo.each([
+    ['Spokeswoman Robin Hale', 'female'],
+    ['Spokeswoman Quist', 'female']
+  ])('tells the gender by an office before the name: %s, %s', (phrase, gender) => {
+    expect(told(phrase).gender).toBe(gender)
+  })
+
+  it("takes no gender from a possessor's title", () => {
+    expect(told("Mrs. Cole's lawyer").gender).toBeNull()
+  })
+
+  it.each([
+    ['Critics', true],
+    ['The mayors', true],
+    ['The mayor', false],
+    ['Ana Brandt', false],
+    ['The company', false]
+  ])('tells one from many: %s, %s', (phrase, plural) => {
+    expect(told(phrase).plural).toBe(plural)
+  })
+
+  it.todo.each([['Democrats', true]])('tells a people or a party for many: %s, %s', (phrase, plural) => {
+    expect(told(phrase).plural).toBe(plural)
+  })
+
+  it.each([
+    ['She', { kind: 'pronoun', gender: 'female', plural: false, type: 'person', isPersonal: true }],
+    ['They', { kind: 'pronoun', gender: null, plural: true }],
+    ['It', { kind: 'pronoun', gender: 'neuter', plural: false, isPersonal: false }],
+    ['The mayor', { kind: 'description', name: null, isPersonal: true }],
+    ['The US', { kind: 'name', name: 'US', type: 'place' }]
+  ])('tells names, pronouns and descriptions apart: %s', (phrase, its) => {
+    expect(told(phrase)).toMatchObject(its)
+  })
+})

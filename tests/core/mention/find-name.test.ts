@@ -1,0 +1,94 @@
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { findName } from '../../../packages/core/src/mention/find-name.ts'
+import { wordsOf } from '../../support/tables.ts'
+import { phraseIn } from './phrase.ts'
+
+/** The name in a phrase that is said to say something. */
+function nameIn(phrase: string): string | null {
+  const { reading, range, head } = phraseIn(`${phrase} said it was safe.`, phrase.replace(/,$/, ''))
+  const name = findName(reading, range, head, english)
+  return name && wordsOf(reading.tokens, name)
+}
+
+describe('findName', () => {
+  it.each([
+    ['Ana Brandt', 'Ana Brandt'],
+    ['Cole', 'Cole'],
+    ['J. R. Cole', 'J. R. Cole'],
+    ['Anne-Marie Duval', 'Anne-Marie Duval'],
+    ["Sinéad O'Hara", "Sinéad O'Hara"],
+    ['Ludwig von Arlen', 'Ludwig von Arlen'],
+    ['Ned Cole Jr.', 'Ned Cole Jr.']
+  ])('takes a name whole: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    ['Mr. Cole', 'Cole'],
+    ['Senator Paula Grant', 'Paula Grant'],
+    ['Lt. Gen. Marcus Ode', 'Marcus Ode'],
+    ['Velora CEO Ana Brandt', 'Ana Brandt'],
+    ['Harbor United coach Erik Sund', 'Erik Sund'],
+    ['Prime Minister Ana Brandt', 'Ana Brandt'],
+    ['Eyewitness Mara Quist', 'Mara Quist'],
+    ["Grant's spokesman Ned Cole", 'Ned Cole']
+  ])('leaves titles, offices and employers off: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    ['Lord Ashcombe', 'Lord Ashcombe'],
+    ['Dame Ruth Hale', 'Dame Ruth Hale'],
+    ['Queen Ingra', 'Queen Ingra'],
+    ['Pope Anselm', 'Pope Anselm']
+  ])('keeps a title that is part of the name: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    ['The mayor, Ned Cole,', 'Ned Cole'],
+    ["Grant's spokesman, Ned Cole,", 'Ned Cole'],
+    ['The mayor of Larne, Ned Cole,', 'Ned Cole'],
+    ['Ned Cole, the mayor of Larne,', 'Ned Cole'],
+    ['her brother Ned', 'Ned']
+  ])('finds the name beside an apposition: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    ['Hale & Sons', 'Hale & Sons'],
+    ['The Bank of Orsana', 'Bank of Orsana'],
+    ['The Ministry of Transport', 'Ministry of Transport'],
+    ['The Federal Harbor Agency (FHA)', 'Federal Harbor Agency'],
+    ["Orsana's Justice Ministry", "Orsana's Justice Ministry"],
+    ["St. Mary's Hospital", "St. Mary's Hospital"],
+    ['The Trump administration', 'Trump administration']
+  ])("takes an organisation's name with its noun: %s", (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.todo.each([
+    ['Omar al-Rashid', 'Omar al-Rashid'],
+    ['Willem van der Berg', 'Willem van der Berg'],
+    ['Juan de la Cruz', 'Juan de la Cruz'],
+    ['The Royal Society for the Protection of Birds', 'Royal Society for the Protection of Birds'],
+    ['The carmaker Velora', 'Velora'],
+    ['William “Buck” Tanner', 'William “Buck” Tanner']
+  ])('takes a name whole that small words, marks or nouns divide: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    'The mayor',
+    'A spokesman for Velora',
+    'Democrats',
+    'The President',
+    "Grant's campaign",
+    "Orsana's foreign ministry",
+    'Critics',
+    'The company'
+  ])('finds none in %s', (phrase) => {
+    expect(nameIn(phrase)).toBeNull()
+  })
+})
