@@ -24,7 +24,13 @@ describe('createExtractor', () => {
     expect(() => extract('', { minConfidence: Number.NaN })).toThrow('got NaN')
     expect(() => extract('', { acts: ['opinion'] as never })).toThrow('options.acts: "opinion" is none of')
     expect(() => extract('', { people: [{}] as never })).toThrow(
-      'options.people[0].name: expected a string, got undefined'
+      'options.people[0].name: expected a name, got undefined'
+    )
+    expect(() => extract('', { people: [{ name: ' ' }] })).toThrow(
+      'options.people[0].name: expected a name, got " "'
+    )
+    expect(() => extract('', { people: [{ name: 'Ana', aliases: null as never }] })).toThrow(
+      'options.people[0].aliases: expected a list of strings, got null'
     )
   })
 

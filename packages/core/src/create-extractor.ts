@@ -37,13 +37,16 @@ function readOptions(options: ExtractOptions | undefined) {
     if (!ACTS.includes(act)) throw new TypeError(`options.acts: ${show(act)} is none of ${ACTS.join(', ')}`)
   if (!Array.isArray(people)) throw new TypeError(`options.people: expected a list, got ${show(people)}`)
   people.forEach((person: KnownSource, index) => {
-    if (typeof person?.name !== 'string')
-      throw new TypeError(`options.people[${index}].name: expected a string, got ${show(person?.name)}`)
+    if (typeof person?.name !== 'string' || person.name.trim() === '')
+      throw new TypeError(`options.people[${index}].name: expected a name, got ${show(person?.name)}`)
     for (const key of ['aliases', 'sameAs'] as const) {
-      const list = person[key] ?? []
-      const wrong = Array.isArray(list) ? list.find((its) => typeof its !== 'string') : list
-      if (wrong !== undefined)
-        throw new TypeError(`options.people[${index}].${key}: expected a list of strings, got ${show(wrong)}`)
+      const list: unknown = person[key]
+      if (list === undefined) continue
+      const wrong = Array.isArray(list) ? list.filter((its) => typeof its !== 'string') : [list]
+      if (wrong.length > 0)
+        throw new TypeError(
+          `options.people[${index}].${key}: expected a list of strings, got ${show(wrong[0])}`
+        )
     }
   })
   return { minConfidence, acts: kept, people }

@@ -95,6 +95,10 @@ export interface SourceLexicon {
   readonly titles: ReadonlyMap<string, Gender | null>
   /** Titles that are part of a person's name: "Lady Greaves". */
   readonly honorifics: ReadonlyMap<string, Gender | null>
+  /** What follows a name and tells nobody apart: "jr", "inc". */
+  readonly nameSuffixes: ReadonlySet<string>
+  /** Titles in short: "sen" is "senator". */
+  readonly titleForms: ReadonlyMap<string, string>
   /** Nouns for people, by the word and by its stem: "spokeswoman". */
   readonly personNouns: ReadonlyMap<string, Gender | null>
   /** By the word and by its stem, as the other nouns are. */
@@ -104,6 +108,8 @@ export interface SourceLexicon {
   readonly utteranceNouns: ReadonlySet<string>
   /** Words for people whom nobody is meant to know: "critics", "others". */
   readonly crowdNouns: ReadonlySet<string>
+  /** Nouns for companies and the like, by which they are meant again: "the firm". */
+  readonly companyNouns: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
   readonly groupNames: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */

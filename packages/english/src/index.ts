@@ -48,6 +48,8 @@ function readSources(): SourceLexicon {
     courtesyTitles: genderOf(sources.courtesyTitles),
     titles: genderOf(sources.titles),
     honorifics: genderOf(sources.honorifics),
+    nameSuffixes: setOf(sources.nameSuffixes),
+    titleForms: new Map(Object.entries(sources.titleForms)),
     personNouns: new Map(
       [...personNouns].flatMap(([noun, gender]) => [
         [noun, gender],
@@ -57,6 +59,7 @@ function readSources(): SourceLexicon {
     organizationNouns: withStems(setOf(sources.organizationNouns)),
     documentNouns: withStems(setOf(sources.documentNouns)),
     utteranceNouns: withStems(setOf(sources.utteranceNouns)),
+    companyNouns: setOf(sources.companyNouns),
     crowdNouns: setOf(sources.crowdNouns),
     groupNames: setOf(sources.groupNames),
     organizationNames: setOf(sources.organizationNames),

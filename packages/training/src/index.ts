@@ -1,5 +1,6 @@
 export { clusterWords } from './cluster-words.ts'
 export { CorpusError, type LineProblem } from './corpus-error.ts'
+export { crossValidateAntecedents } from './cross-validate-antecedents.ts'
 export {
   type BootstrapOptions,
   bootstrapIntervals,
@@ -33,6 +34,7 @@ export {
   scoreAttributions,
   TALLY_NAMES
 } from './evaluation/score-attributions.ts'
+export { scoreChains } from './evaluation/score-chains.ts'
 export type {
   DocumentScore,
   Mode,

@@ -92,10 +92,16 @@ describe('anonymous sources', () => {
     expect(sources.find(({ name }) => name === 'nurse')!.reason).toBeNull()
   })
 
-  it.todo.each([
-    'An official said the talks failed. The official spoke on condition of anonymity because the talks are private.',
-    'An official said the talks failed. She asked not to be named because the talks are private.'
-  ])('carry a reason that a later sentence gives: %s', (text) => {
+  const checkLater = (text: string) => {
     expect(extract(text).sources[0]!.reason!.text).toMatch(/because the talks are private$/)
-  })
+  }
+
+  it.each(['An official said the talks failed. She asked not to be named because the talks are private.'])(
+    'carry a reason that a later sentence gives: %s',
+    checkLater
+  )
+
+  it.todo.each([
+    'An official said the talks failed. The official spoke on condition of anonymity because the talks are private.'
+  ])('carry a reason that a later sentence gives: %s', checkLater)
 })

@@ -84,7 +84,7 @@ describe('findVoices', () => {
     ]) // biome-ignore format: a list
   })
 
-  it.todo('reads one that the paper introduces as "us"', () => {
+  it('reads one that the paper introduces as "us"', () => {
     expect(voicesIn('Ana Brandt runs the harbor. She spoke to us on Monday.', ...answers).voices[2]).toBe(
       'Ana Brandt'
     )

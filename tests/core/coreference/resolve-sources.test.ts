@@ -16,7 +16,10 @@ describe('pronouns', () => {
     ['Some critics said it was unfair. They said it would fail.', 'Some critics', 'Some critics'],
     ['The Transport Ministry said it was safe. It said it would open.', 'Transport Ministry', 'Transport Ministry'],
     ['Ana Brandt said Ned Cole had promised to pay. He said he would.', 'Ana Brandt', 'Ned Cole', 'Ned Cole'],
-    ['Governor Ned Cole told Ana Brandt that she should go. She told him that she would not.', 'Ned Cole', 'Ana Brandt']
+    ['Governor Ned Cole told Ana Brandt that she should go. She told him that she would not.', 'Ned Cole', 'Ana Brandt'],
+    ['Brandt and Cole said it was safe. They said it was cheap.', 'Brandt + Cole', 'Brandt + Cole'],
+    ['“We will fight,” Brandt and Cole told reporters. “We will win,” they said.', 'Brandt + Cole', 'Brandt + Cole'],
+    ['Ned Cole met Otto Hale on Monday. He said the bridge was shut.', 'Ned Cole']
   ])('%s', check) // biome-ignore format: a table
 
   it.each(['She said it was cheap.', '“I did it,” he said. Ana Brandt left.'])(
@@ -33,12 +36,8 @@ describe('pronouns', () => {
   })
 
   it.todo.each<Case>([
-    ['Brandt and Cole said it was safe. They said it was cheap.', 'Brandt + Cole', 'Brandt + Cole'],
-    ['“We will fight,” Brandt and Cole told reporters. “We will win,” they said.', 'Brandt + Cole', 'Brandt + Cole'],
     ['“It is safe,” said one of the engineers. “We checked,” he said.', 'one of the engineers', 'one of the engineers'],
-    ['Ned Cole was arrested on Monday. His lawyer said he was innocent. He said he was sorry.', 'His lawyer', 'Ned Cole'],
-    ['Ned Cole met Otto Hale on Monday. He said the bridge was shut.', 'Ned Cole'],
-    ['“He said the bridge would fall,” Ana Brandt said of Ned Cole.', 'Ana Brandt', 'Ned Cole']
+    ['Ned Cole was arrested on Monday. His lawyer said he was innocent. He said he was sorry.', 'His lawyer', 'Ned Cole']
   ])('%s', check) // biome-ignore format: a table
 })
 
@@ -76,7 +75,20 @@ describe('names in short', () => {
     ['Xi said it was safe. Xi Jinping said it was cheap. President Xi Jinping said it was new.', 'Xi Jinping', 'Xi Jinping', 'Xi Jinping'],
     ['The Federal Harbor Agency (FHA) said it was safe. The FHA said it was cheap.', 'Federal Harbor Agency', 'Federal Harbor Agency'],
     ['The National Rail Union said it was safe. The NRU said it was cheap.', 'National Rail Union', 'National Rail Union'],
-    ['The National Aeronautics Board, or NAB, said it was lost. NAB said it would try again.', 'National Aeronautics Board', 'National Aeronautics Board']
+    ['The National Aeronautics Board, or NAB, said it was lost. NAB said it would try again.', 'National Aeronautics Board', 'National Aeronautics Board'],
+    ['Velora Inc. said profits rose. Velora said it would hire.', 'Velora Inc.', 'Velora Inc.'],
+    ['Shares in Velora Corp rose. Velora said it would hire.', 'Velora Corp'],
+    ['Ned Cole Jr. said it was safe. Cole said it was cheap.', 'Ned Cole Jr.', 'Ned Cole Jr.'],
+    ['Sir Edmund Hale said it was flawed. Sir Edmund said it would fail.', 'Sir Edmund Hale', 'Sir Edmund Hale'],
+    ['J.R. Cole said it was safe. John Robert Cole said it was cheap.', 'John Robert Cole', 'John Robert Cole'],
+    ['The United Nations said the camps were full. The U.N. said people were hungry.', 'United Nations', 'United Nations'],
+    ['The U.S. said the strike was legal. The United States said it would reply.', 'United States', 'United States'],
+    ['Omar al-Rashid said it was legal. Al-Rashid said it would fail.', 'Omar al-Rashid', 'Omar al-Rashid'],
+    ['Ned Cole III said it was safe. Cole said it was late.', 'Ned Cole III', 'Ned Cole III'],
+    ['Baroness Quist said it was safe. Lady Quist said it was late.', 'Baroness Quist', 'Baroness Quist'],
+    ['The New York Times reported that it was safe. The Times said it was cheap.', 'New York Times', 'New York Times'],
+    ['Human Rights Watch said it was safe. HRW said it was cheap.', 'Human Rights Watch', 'Human Rights Watch'],
+    ['Karim bin Yusuf said it was sad. Prince Karim said he prayed.', 'Karim bin Yusuf', 'Karim bin Yusuf']
   ])('%s', check) // biome-ignore format: a table
 
   it.each<Case>([
@@ -90,23 +102,10 @@ describe('names in short', () => {
   ])('keep two apart: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([
-    ['Velora Inc. said profits rose. Velora said it would hire.', 'Velora Inc.', 'Velora Inc.'],
-    ['Shares in Velora Corp rose. Velora said it would hire.', 'Velora Corp'],
-    ['Ned Cole Jr. said it was safe. Cole said it was cheap.', 'Ned Cole Jr.', 'Ned Cole Jr.'],
-    ['Sir Edmund Hale said it was flawed. Sir Edmund said it would fail.', 'Sir Edmund Hale', 'Sir Edmund Hale'],
-    ['J.R. Cole said it was safe. John Robert Cole said it was cheap.', 'John Robert Cole', 'John Robert Cole'],
-    ['The United Nations said the camps were full. The U.N. said people were hungry.', 'United Nations', 'United Nations'],
-    ['The U.S. said the strike was legal. The United States said it would reply.', 'United States', 'United States'],
     ['William “Buck” Tanner said it was safe. Buck Tanner said it was cheap.', 'William “Buck” Tanner', 'William “Buck” Tanner'],
-    ['Omar al-Rashid said it was legal. Al-Rashid said it would fail.', 'Omar al-Rashid', 'Omar al-Rashid'],
     ['Greta von der Aue said it was safe. Von der Aue said it was cheap.', 'Greta von der Aue', 'Greta von der Aue'],
-    ['Ned Cole III said it was safe. Cole said it was late.', 'Ned Cole III', 'Ned Cole III'],
-    ['Baroness Quist said it was safe. Lady Quist said it was late.', 'Baroness Quist', 'Baroness Quist'],
-    ['The New York Times reported that it was safe. The Times said it was cheap.', 'New York Times', 'New York Times'],
-    ['Human Rights Watch said it was safe. HRW said it was cheap.', 'Human Rights Watch', 'Human Rights Watch'],
     ['The Department of Health and Human Services said it was safe. HHS said it was cheap.', 'Department of Health and Human Services', 'Department of Health and Human Services'],
-    ['The Royal Society for the Protection of Birds (RSPB) said it was safe. The RSPB said it was cheap.', 'Royal Society for the Protection of Birds', 'Royal Society for the Protection of Birds'],
-    ['Karim bin Yusuf said it was sad. Prince Karim said he prayed.', 'Karim bin Yusuf', 'Karim bin Yusuf']
+    ['The Royal Society for the Protection of Birds (RSPB) said it was safe. The RSPB said it was cheap.', 'Royal Society for the Protection of Birds', 'Royal Society for the Protection of Birds']
   ])('%s', check) // biome-ignore format: a table
 })
 
@@ -129,7 +128,21 @@ describe('titles and descriptions', () => {
     ['A source said it was alive. The source said it was late.', 'source', 'source'],
     ['A person familiar with the talks said they failed. The person said they would resume.', 'person familiar with the talks', 'person familiar with the talks'],
     ['Analysts at Velora said it fell. The analysts said it was certain.', 'Analysts at Velora', 'Analysts at Velora'],
-    ["Ana Brandt's mother said it was sad. Her mother said she prayed.", "Ana Brandt's mother", "Ana Brandt's mother"]
+    ["Ana Brandt's mother said it was sad. Her mother said she prayed.", "Ana Brandt's mother", "Ana Brandt's mother"],
+    ['The Bank of Orsana said rates would rise. The bank said prices were high.', 'Bank of Orsana', 'Bank of Orsana'],
+    ['Velora Inc. said profits rose. The company said it was pleased.', 'Velora Inc.', 'Velora Inc.'],
+    ['Twitter said it was sad. The company said it was late.', 'Twitter', 'Twitter'],
+    ['Ned Cole works for Velora Inc. The company said he had left.', 'Velora Inc.'],
+    ['Amnesty said the camps were full. The group said people were hungry.', 'Amnesty', 'Amnesty'],
+    ['The Guardian reported that the camps were full. The newspaper said people were hungry.', 'Guardian', 'Guardian'],
+    ['The European Commission said the tax was legal. The Commission said it would reply.', 'European Commission', 'European Commission'],
+    ['Mara Quist, 45, said the queue was long. The 45-year-old said it would grow.', 'Mara Quist', 'Mara Quist'],
+    ['Sen. Paula Grant said it was safe. The senator said it was late.', 'Paula Grant', 'Paula Grant'],
+    ['Gov. Ned Cole said it was safe. The governor said it was late.', 'Ned Cole', 'Ned Cole'],
+    ['Retired Gen. Marcus Ode said it was lost. The general said it was late.', 'Marcus Ode', 'Marcus Ode'],
+    ['Sen. Paula Grant (R-Texas) said it was dead. The Texas senator said it was late.', 'Paula Grant', 'Paula Grant'],
+    ["Velora's chief executive, Ana Brandt, said it was safe. Velora's chief executive said it was late.", 'Ana Brandt', 'Ana Brandt'],
+    ['MPs said it was safe. They said it was late.', 'MPs', 'MPs']
   ])('go back to what was named: %s', check) // biome-ignore format: a table
 
   it.each<Case>([
@@ -142,32 +155,11 @@ describe('titles and descriptions', () => {
   ])('do not go back to another: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([
-    ['The Bank of Orsana said rates would rise. The bank said prices were high.', 'Bank of Orsana', 'Bank of Orsana'],
-    ['Velora Inc. said profits rose. The company said it was pleased.', 'Velora Inc.', 'Velora Inc.'],
-    ['Velora said it would hire. The company, based in Larne, said profits rose.', 'Velora', 'Velora'],
-    ['Twitter said it was sad. The company said it was late.', 'Twitter', 'Twitter'],
-    ['Ned Cole works for Velora Inc. The company said he had left.', 'Velora Inc.'],
-    ['Amnesty said the camps were full. The group said people were hungry.', 'Amnesty', 'Amnesty'],
-    ['The Guardian reported that the camps were full. The newspaper said people were hungry.', 'Guardian', 'Guardian'],
     ['The Larne Gazette reported that Velora would close the plant. The paper said it was certain.', 'Larne Gazette', 'Larne Gazette'],
-    ['NASA said the probe was lost. The space agency said it would try again.', 'NASA', 'NASA'],
-    ['The European Commission said the tax was legal. The Commission said it would reply.', 'European Commission', 'European Commission'],
     ['The government said it was sad. The Government said it was late.', 'government', 'government'],
-    ['Mara Quist, 45, said the queue was long. The 45-year-old said it would grow.', 'Mara Quist', 'Mara Quist'],
-    ['Ned Cole said it was safe. “We tested it,” the mayor said.', 'Ned Cole', 'Ned Cole'],
-    ['Sen. Paula Grant said it was safe. The senator said it was late.', 'Paula Grant', 'Paula Grant'],
-    ['Gov. Ned Cole said it was safe. The governor said it was late.', 'Ned Cole', 'Ned Cole'],
-    ['Retired Gen. Marcus Ode said it was lost. The general said it was late.', 'Marcus Ode', 'Marcus Ode'],
-    ['Sen. Paula Grant (R-Texas) said it was dead. The Texas senator said it was late.', 'Paula Grant', 'Paula Grant'],
     ['Ana Brandt, a Democrat, said it was broke. The Democrat said it was late.', 'Ana Brandt', 'Ana Brandt'],
-    ['Scientists at the University of Larne said the ice was thin. The researchers said it would melt.', 'Scientists at the University of Larne', 'Scientists at the University of Larne'],
-    ["Velora's chief executive, Ana Brandt, said it was safe. Velora's chief executive said it was late.", 'Ana Brandt', 'Ana Brandt'],
-    ['Mayor-elect Ana Brandt said it was safe. The mayor-elect said she was glad.', 'Ana Brandt', 'Ana Brandt'],
-    ['Nineteen-year-old Ned Cole said it was safe. The teenager said it was cheap.', 'Ned Cole', 'Ned Cole'],
     ['The suspect, identified as Ned Cole, said it was safe. Cole said he was sorry.', 'Ned Cole', 'Ned Cole'],
-    ['The EU said it was safe. The bloc said it was late.', 'EU', 'EU'],
-    ['MPs said it was safe. They said it was late.', 'MPs', 'MPs'],
-    ['The lawsuit, filed by Ana Brandt, says it is unsafe. The suit says it is old.', 'lawsuit', 'lawsuit']
+    ['The EU said it was safe. The bloc said it was late.', 'EU', 'EU']
   ])('go back to what was named: %s', check) // biome-ignore format: a table
 })
 
@@ -178,13 +170,11 @@ describe('possessives', () => {
     ["Grant's campaign said it was false. Grant said it was true.", "Grant's campaign", 'Grant'],
     ["Grant's spokesman said it was false. Grant said it was true.", "Grant's spokesman", 'Grant'],
     ["Grant's spokesman, Ned Cole, said it was false. Cole said it was old.", 'Ned Cole', 'Ned Cole'],
-    ["Ms. Quist's attorney, Ruth Hale, said it was false. “It is old,” Ms. Hale said. Ms. Quist said it was true.", 'Ruth Hale', 'Ruth Hale', 'Quist']
+    ["Ms. Quist's attorney, Ruth Hale, said it was false. “It is old,” Ms. Hale said. Ms. Quist said it was true.", 'Ruth Hale', 'Ruth Hale', 'Quist'],
+    ["The company's statement said profits rose.", 'company']
   ])('%s', check) // biome-ignore format: a table
 
-  it.todo.each<Case>([
-    ["The company's statement said profits rose.", 'company'],
-    ['His book says it is unsafe.', 'His book']
-  ])('%s', check)
+  it.todo.each<Case>([['His book says it is unsafe.', 'His book']])('%s', check)
 })
 
 describe('joined sources', () => {
@@ -202,6 +192,12 @@ describe('joined sources', () => {
     ['Ana Brandt told Ned Cole and Mara Quist it was safe.', 'Ana Brandt']
   ])('are not those beside: %s', check)
 
+  it.each<Case>([
+    ['Hale & Sons said it would fall.', 'Hale & Sons'],
+    ['Cole & Brandt LLP said it was unsafe.', 'Cole & Brandt LLP'],
+    ['Deputy Prime Minister and Finance Minister Jonas Weil said taxes would fall.', 'Jonas Weil']
+  ])('are one where a name or an office is joined: %s', check)
+
   it('go back to each', () => {
     expect(
       speakersIn('Ana Brandt and Ned Cole said it was safe. Brandt said it was cheap. Cole said it was new.')
@@ -210,13 +206,9 @@ describe('joined sources', () => {
 
   it.todo.each<Case>([
     ['Mr and Mrs Cole said it was unsafe.', 'Mr Cole + Mrs Cole'],
-    ['Ned and Ana Cole said it was unsafe.', 'Ned Cole + Ana Cole'],
     ['Professors Cole and Brandt said it was unsafe.', 'Cole + Brandt'],
-    ['Ned Cole and his son Jack Cole said it was sad.', 'Ned Cole + Jack Cole'],
-    ['Hale & Sons said it would fall.', 'Hale & Sons'],
-    ['Cole & Brandt LLP said it was unsafe.', 'Cole & Brandt LLP'],
-    ['Deputy Prime Minister and Finance Minister Jonas Weil said taxes would fall.', 'Jonas Weil']
-  ])('are two, or one, as they are meant: %s', check)
+    ['Ned Cole and his son Jack Cole said it was sad.', 'Ned Cole + Jack Cole']
+  ])('are two, as they are meant: %s', check)
 })
 
 describe('quotations with no speaker named', () => {

@@ -86,8 +86,7 @@ export function describeAntecedent(
   row[20] = Math.min(its.times[candidate]!, 12)
   row[21] = +(entity.named.length > 0)
   row[22] = +(entity.first < 3)
-  row[23] =
-    mention.gender === null || entity.gender === null ? 0 : mention.gender === entity.gender ? 1 : -1
+  row[23] = mention.gender === null || entity.gender === null ? 0 : mention.gender === entity.gender ? 1 : -1
   row[24] = entity.gender === null ? 0 : entity.gender === 'neuter' ? 1 : 2
   row[25] = mention.plural === entity.plural ? 1 : -1
   row[26] = +entity.plural

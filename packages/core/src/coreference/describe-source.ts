@@ -19,6 +19,9 @@ export interface EntityMention extends Mention {
   readonly isSource: boolean
 }
 
+/** Whether a mention is one of a source's: its words name it, or give it by a name elsewhere. */
+export const isTold = ({ isSource, name }: EntityMention): boolean => isSource || name !== null
+
 /** What "I" is called who wrote the text. */
 const AUTHOR = 'author'
 
@@ -35,8 +38,8 @@ export function describeSource(
   people: readonly KnownSource[],
   reasons: ReadonlyMap<number, TokenRange>
 ): ResolvedSource {
-  const { type } = entity
   const known = people[entity.known]
+  const type = known !== undefined && entity.type === 'unnamed' ? 'person' : entity.type
   const reason = findReason()
   return {
     name: known?.name ?? findFullestName() ?? findFullestDescription() ?? AUTHOR,
@@ -44,7 +47,7 @@ export function describeSource(
     role: findRole(),
     anonymous: type === 'unnamed' || reason !== null,
     reason,
-    mentions: mentions.filter(({ isSource, name }) => isSource || name !== null).map(withoutPossessive),
+    mentions: mentions.filter(isTold).map(withoutPossessive),
     sameAs: known?.sameAs ?? []
   }
 
@@ -86,12 +89,11 @@ export function describeSource(
   /** Where a description ends that begins before its noun: at a comma, a clause of its own or a possessor's ending. */
   function endOf(noun: number, end: number): number {
     let to = noun + 1
-    while (
-      to < end &&
-      !ENDINGS.has(tokens.lower[to]!) &&
-      (end - to < LONG_CLAUSE || !CLAUSES.has(tokens.lower[to]!))
-    )
+    while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
+      const words = end - to - 1
+      if (CLAUSES.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++
+    }
     return to
   }
 
@@ -105,11 +107,11 @@ export function describeSource(
     return null
   }
 
-  /** The reason given in a sentence that describes it, where nobody is named. */
+  /** The reason given in a sentence that speaks of it, where nobody is named. */
   function findReason(): TokenRange | null {
     if (entity.named.length > 0 || (type !== 'unnamed' && type !== 'person' && type !== 'group')) return null
     for (const { kind, head } of mentions) {
-      const reason = kind === 'description' ? reasons.get(tokens.sentence[head]!) : undefined
+      const reason = kind === 'name' ? undefined : reasons.get(tokens.sentence[head]!)
       if (reason !== undefined) return reason
     }
     return null
@@ -119,9 +121,9 @@ export function describeSource(
 /** What a description in short leaves out begins with these. */
 const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
 const POSSESSIVE = /^['’]s?$/
-/** And a clause of more words than this does. */
+/** And a clause that these begin, where it has more words than this. */
 const CLAUSES = new Set(['who', 'which', 'that'])
-const LONG_CLAUSE = 8
+const LONGEST_CLAUSE = 10
 
 const textOf = (tokens: TokenTable, { from, to }: TokenRange): string =>
   tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)

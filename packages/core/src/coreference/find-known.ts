@@ -5,9 +5,16 @@ import type { TokenTable } from '../text/token-table.ts'
 import type { KnownSource } from '../types.ts'
 import { firstFrom } from './source-context.ts'
 
+/** Names, word by word: what may follow, and whose name ends here. */
+interface NameNode {
+  readonly next: Map<string, NameNode>
+  person: number
+}
+
 /**
  * For each mention the entry of the caller's directory that it names, by index, -1 for none: an entry's name or alias,
- * in any case, must stand in the text word by word and hold the mention's head. The longest match counts.
+ * in any case, must stand in the text word by word and hold the mention's head. The longest match counts, and of entries with the
+ * same name the first.
  */
 export function findKnown(
   tokens: TokenTable,
@@ -17,25 +24,36 @@ export function findKnown(
 ): Int32Array {
   const knownAs = new Int32Array(mentions.length).fill(-1)
   if (people.length === 0) return knownAs
-  const byFirst = new Map<string, { words: readonly string[]; person: number }[]>()
+  const root: NameNode = { next: new Map(), person: -1 }
   people.forEach(({ name, aliases = [] }, person) => {
     for (const known of [name, ...aliases]) {
-      const words = buildTokenTable(known, language).lower
-      if (words.length === 0) continue
-      const list = byFirst.get(words[0]!)
-      if (list) list.push({ words, person })
-      else byFirst.set(words[0]!, [{ words, person }])
+      let node = root
+      for (const word of buildTokenTable(known, language).lower) {
+        let following = node.next.get(word)
+        if (following === undefined) {
+          following = { next: new Map(), person: -1 }
+          node.next.set(word, following)
+        }
+        node = following
+      }
+      if (node !== root && node.person < 0) node.person = person
     }
   })
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   for (let token = 0; token < tokens.count; token++) {
-    const match = byFirst
-      .get(tokens.lower[token]!)
-      ?.find(({ words }) => words.every((word, i) => tokens.lower[token + i] === word))
-    if (match === undefined) continue
-    const to = token + match.words.length
+    let person = -1
+    let to = token
+    let node: NameNode | undefined = root
+    for (let at = token; at < tokens.count; at++) {
+      node = node.next.get(tokens.lower[at]!)
+      if (node === undefined) break
+      if (node.person >= 0) {
+        person = node.person
+        to = at + 1
+      }
+    }
+    if (person < 0) continue
     for (let at = firstFrom(mentions, token); at < mentions.length && mentions[at]!.head < to; at++)
-      if (knownAs[at]! < 0) knownAs[at] = match.person
+      knownAs[at] = person
     token = to - 1
   }
   return knownAs

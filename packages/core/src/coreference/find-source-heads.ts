@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { findName } from '../mention/find-name.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
@@ -8,11 +9,8 @@ import type { TokenRange } from '../text/token-table.ts'
  * The tokens that name who is meant by a source's words: the head of the phrase and those of what is joined to it ("Han and Vance");
  * what a relative pronoun stands for; the possessor of a statement, the author of a letter.
  */
-export function findSourceHeads(
-  reading: Reading,
-  range: TokenRange,
-  { sources, commonNames }: Pick<Language, 'sources' | 'commonNames'>
-): number[] {
+export function findSourceHeads(reading: Reading, range: TokenRange, language: Language): number[] {
+  const { sources, commonNames } = language
   const { tokens, tree } = reading
   const { tag, relation, head, stem } = tree.syntax
   const heads: number[] = []
@@ -37,7 +35,22 @@ export function findSourceHeads(
       return
     }
     heads.push(token)
-    if (heads.length < MOST_JOINED) for (const other of joinedTo(token)) collect(other)
+    const name = tag[token] === Tag.NNP ? findName(reading, range, token, language) : null
+    if (heads.length < MOST_JOINED)
+      // "Hale & Sons" is one.
+      for (const other of joinedTo(token))
+        if (name === null || other < name.from || other >= name.to) collect(other)
+    if (name !== null && heads.length === 1) collectAfterAnd(name.to)
+  }
+
+  /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */
+  function collectAfterAnd(from: number): void {
+    for (let token = from; token + 1 < range.to; token++) {
+      if (relation[token] !== Relation.cc || tag[token + 1] !== Tag.NNP) continue
+      let last = token + 1
+      while (last + 1 < range.to && tag[last + 1] === Tag.NNP) last++
+      if (last > token + 1 && !heads.includes(last)) heads.push(last)
+    }
   }
 
   function joinedTo(token: number): number[] {
@@ -105,7 +118,11 @@ export function findSourceHeads(
 
   function isSomebody(token: number): boolean {
     if (tag[token] === Tag.PRP$) return sources.pronouns.get(tokens.lower[token]!)?.person !== 2
-    return tag[token] === Tag.NNP || sources.personNouns.has(stem[token]!)
+    return (
+      tag[token] === Tag.NNP ||
+      sources.personNouns.has(stem[token]!) ||
+      sources.organizationNouns.has(stem[token]!)
+    )
   }
 
   function isAuthor(token: number): boolean {

@@ -108,8 +108,10 @@ export function findVoices(
   }
 
   function speaksInFirstPerson(p: number): boolean {
-    for (let token = tokens.paragraphStart[p]!; token < tokens.paragraphStart[p + 1]!; token++)
-      if (quotations.outermost[token]! < 0 && pronounAt(reading, token, sources)?.person === 1) return true
+    for (let token = tokens.paragraphStart[p]!; token < tokens.paragraphStart[p + 1]!; token++) {
+      const pronoun = quotations.outermost[token]! < 0 ? pronounAt(reading, token, sources) : undefined
+      if (pronoun?.person === 1 && !pronoun.plural) return true
+    }
     return false
   }
 

@@ -1,5 +1,4 @@
 import type { SourceLexicon } from '../language.ts'
-import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { TokenTable } from '../text/token-table.ts'
@@ -35,7 +34,7 @@ export function linkNames(
   mentions.forEach((mention, index) => {
     const known = knownAs[index]!
     if (mention.name === null && known < 0) return
-    const words = wordsOf(tokens, mention)
+    const words = wordsOf(tokens, mention, sources)
     let found =
       known >= 0 ? (byKnown.get(known) ?? findEntity(words, mention, known)) : findEntity(words, mention, -1)
     if (found < 0) {
@@ -68,13 +67,13 @@ export function linkNames(
         (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
       )
     const initials = initialsOf(words)
-    const isOrganization = mention.type !== 'person' && mention.type !== 'place'
+    const hasInitials = mention.type !== 'person' && initials.length > 1
     return lastOf(
       [
         ...latestOf(byLast.get(last)),
         ...latestOf(byName.get(last)),
         ...latestOf(byName.get(first)),
-        ...(isOrganization && initials.length > 1 ? latestOf(byName.get(initials)) : [])
+        ...(hasInitials ? latestOf(byName.get(initials)) : [])
       ],
       (entity) => {
         if (!fits(entity)) return false
@@ -100,7 +99,11 @@ export function linkNames(
     if (words.length > 1) {
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
-      if (mention.type !== 'person' && mention.type !== 'place') add(byName, initialsOf(words), entity)
+      if (mention.type !== 'person') {
+        add(byName, initialsOf(words), entity)
+        // "U.S. Fish and Wildlife Service" is the FWS.
+        if (words.length > 3 && sources.places.has(words[0]!)) add(byName, initialsOf(words.slice(1)), entity)
+      }
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)
     }
@@ -108,7 +111,7 @@ export function linkNames(
 
   /** Whether a word alone is short for a longer name: a surname or first name of a person, the first word of "Yonhap news agency". */
   function isShortFor(mention: Mention, name: readonly string[], entity: Entity): boolean {
-    const word = wordsOf(tokens, mention)[0]!
+    const word = wordsOf(tokens, mention, sources)[0]!
     if (entity.type === 'person') {
       if (mention.type === 'place' || mention.type === 'group') return false
       const isAcronym =
@@ -116,8 +119,11 @@ export function linkNames(
         mention.type === 'organization'
       return name.at(-1) === word || (name[0] === word && !isAcronym)
     }
-    if (entity.type === 'place' || name[0] !== word) return false
-    return name.slice(1).every((its) => sources.organizationEndings.has(its))
+    if (entity.type === 'place') return false
+    // "The Commission"
+    if (name.at(-1) === word)
+      return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
+    return name[0] === word && name.slice(1).every((its) => sources.organizationEndings.has(its))
   }
 
   function lastOf(candidates: readonly number[] | undefined, fits: (entity: number) => boolean): number {
@@ -150,15 +156,20 @@ function agree(entity: Entity, mention: Mention, known: number): boolean {
 }
 
 /** The words of a mention's name as they are compared: lower case, no article, no full stops. */
-function wordsOf(tokens: TokenTable, { name, range }: Mention): string[] {
+function wordsOf(tokens: TokenTable, { name, range }: Mention, sources: SourceLexicon): string[] {
   const { from, to } = name ?? range
   const words: string[] = []
   for (let token = from; token < to; token++) {
-    const word = trimTitle(tokens.lower[token]!).replace(ARTICLE_PREFIX, '')
+    const word = tokens.lower[token]!.replace(ARTICLE_PREFIX, '').replace(STOPS, '')
     if (/[\p{L}\p{N}]/u.test(word) && !(words.length === 0 && word === 'the')) words.push(word)
   }
+  // "Ned Cole Jr.", "Velora Inc.", "Sir Edmund"
+  while (words.length > 1 && sources.nameSuffixes.has(words.at(-1)!)) words.pop()
+  if (words.length > 1 && sources.honorifics.has(words[0]!)) words.shift()
   return words
 }
+
+const STOPS = /\./g
 
 /** Names are the same with the Arabic article and without it. */
 const ARTICLE_PREFIX = /^[ae]l-(?=\p{L}{3})/u
@@ -175,7 +186,15 @@ const initialsOf = (words: readonly string[]): string =>
 function sharesFirstName(a: readonly string[], b: readonly string[]): boolean {
   if (a.at(-1) !== b.at(-1)) return false
   const [x, y] = [a[0]!, b[0]!]
-  return x === y || x.startsWith(y) || y.startsWith(x) || a.includes(y) || b.includes(x)
+  const initials = (words: readonly string[]) => initialsOf(words.slice(0, -1))
+  return (
+    x.startsWith(y) ||
+    y.startsWith(x) ||
+    a.includes(y) ||
+    b.includes(x) ||
+    x === initials(b) ||
+    y === initials(a)
+  )
 }
 
 const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>

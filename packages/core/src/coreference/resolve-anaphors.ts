@@ -1,8 +1,10 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
 import type { SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
+import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
+import type { TokenRange } from '../text/token-table.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, makeEntity } from './entity.ts'
 import type { SourceContext } from './source-context.ts'
@@ -23,6 +25,7 @@ export type ChooseAntecedent = (its: Resolving, index: number, candidates: reado
  * their own. Changes `entities` and `entityOf`, which hold the names.
  *
  * @param practise is shown what else could be asked, for learning from.
+ * @returns the entities of each "they" that means those who have just said something together, by mention.
  */
 export function resolveAnaphors(
   reading: Reading,
@@ -33,7 +36,7 @@ export function resolveAnaphors(
   entityOf: Int32Array,
   choose: ChooseAntecedent,
   practise?: ChooseAntecedent
-): void {
+): Map<number, readonly number[]> {
   const { tokens } = reading
   const { stem } = reading.tree.syntax
   const latest: number[] = entities.map(() => -1)
@@ -41,13 +44,21 @@ export function resolveAnaphors(
   const recent: number[] = []
   const byWording = new Map<string, number>()
   const byNoun = new Map<string, number>()
+  /** Those who said the last thing, where they were several. */
+  let lastPair: readonly number[] = []
   /** Bearers of an office, and organisations by what they call themselves: "Space Consortium" is the consortium. */
   const byTitle = new Map<string, number>()
   const its = { reading, mentions, context, entityOf, entities, sources, latest, times, speaker: -1 }
+  const pairs = new Map<number, readonly number[]>()
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
+    if (isSource && isThey(mention) && lastPair.length > 1) {
+      pairs.set(index, lastPair)
+      return
+    }
     if (entityOf[index]! < 0) {
-      const found = mention.kind === 'pronoun' ? resolvePronoun(index, isSource) : resolveNoun(index, isSource)
+      const found =
+        mention.kind === 'pronoun' ? resolvePronoun(index, isSource) : resolveNoun(index, isSource)
       if (found < 0) return
       entityOf[index] = found
       addMention(entities[found]!, index, mention)
@@ -60,8 +71,17 @@ export function resolveAnaphors(
     if (place >= 0) recent.splice(place, 1)
     else if (recent.length === MOST_ASKED) recent.pop()
     recent.unshift(entity)
-    if (isSource) its.speaker = entity
+    if (!isSource) return
+    its.speaker = entity
+    const together = context.sourcesOf[context.attributionOf[index]!]!
+    lastPair =
+      together.length > 1 ? together.map((source) => entityOf[source]!).filter((source) => source >= 0) : []
   })
+  return pairs
+
+  function isThey({ kind, plural, head }: Mention): boolean {
+    return kind === 'pronoun' && plural && pronounAt(reading, head, sources)?.person === 3
+  }
 
   function resolvePronoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
@@ -75,14 +95,15 @@ export function resolveAnaphors(
   /** The entity that a noun means, which may be new; -1 where it is a thing, and none. */
   function resolveNoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
-    if (!isSource && !mention.isPersonal && (mention.type === 'unnamed' || mention.type === 'group')) return -1
-    const { from, to } = mention.range
-    const wording = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
+    if (!isSource && !mention.isPersonal && (mention.type === 'unnamed' || mention.type === 'group'))
+      return -1
+    const { from } = mention.range
+    const wording = textOf(mention.range)
     const noun = stem[mention.head]!
     let found = byWording.get(wording) ?? -1
     if (found < 0 && pointsBack(mention)) {
       const isDefinite = sources.definite.has(tokens.lower[from]!)
-      if (isDefinite && !mention.plural) found = byTitle.get(tokens.lower[mention.head]!) ?? -1
+      if (isDefinite && !mention.plural) found = findBearer(mention)
       if (found < 0) {
         const alike = byNoun.get(noun)
         if (isSource || (isDefinite && mention.isPersonal)) found = ask(choose, index, alike)
@@ -100,6 +121,23 @@ export function resolveAnaphors(
     return found
   }
 
+  /** Who has an office, an age or a kind that "the" points at: "the senator", "the 45-year-old", "the ministry", "the company". */
+  function findBearer({ head, range }: Mention): number {
+    const word = tokens.lower[head]!
+    const bearer = byTitle.get(word)
+    if (bearer !== undefined || range.to - range.from > 2 || !sources.companyNouns.has(word))
+      return bearer ?? -1
+    return (
+      recent.find((entity) => {
+        const { type, certainty, named, gender } = entities[entity]!
+        return (
+          named.length > 0 &&
+          (type === 'organization' || (type === 'person' && certainty === 0 && gender === null))
+        )
+      }) ?? -1
+    )
+  }
+
   function ask(whom: ChooseAntecedent, index: number, another?: number): number {
     const mention = mentions[index]!
     const candidates = recent.filter((entity) => mayBe(mention, entities[entity]!))
@@ -114,13 +152,26 @@ export function resolveAnaphors(
     return range.from === head || sources.definite.has(word) || !sources.articles.has(word)
   }
 
-  function rememberTitle({ name, role, type }: Mention, entity: number): void {
-    if (name !== null && type === 'organization' && sources.organizationNouns.has(tokens.lower[name.to - 1]!))
-      byTitle.set(tokens.lower[name.to - 1]!, entity)
-    if (role === null || type !== 'person') return
-    for (let token = role.from; token < role.to; token++)
-      if (sources.personNouns.has(tokens.lower[token]!) || sources.titles.has(tokens.lower[token]!))
-        byTitle.set(tokens.lower[token]!, entity)
+  function rememberTitle({ name, role, type, range }: Mention, entity: number): void {
+    if (name === null) return
+    if (type === 'organization')
+      for (let token = name.from; token < name.to; token++)
+        if (sources.organizationNouns.has(tokens.lower[token]!)) byTitle.set(tokens.lower[token]!, entity)
+    if (type !== 'person') return
+    if (tokens.form[name.to] === ',' && name.to + 1 < range.to && /^\d{1,3}$/.test(tokens.form[name.to + 1]!))
+      byTitle.set(`${tokens.form[name.to + 1]}-year-old`, entity)
+    if (role === null) return
+    byWording.set(textOf(role), entity)
+    byWording.set(`the ${textOf(role)}`, entity)
+    for (let token = role.from; token < role.to; token++) {
+      const word = trimTitle(tokens.lower[token]!)
+      if (sources.personNouns.has(word) || sources.titles.has(word))
+        byTitle.set(sources.titleForms.get(word) ?? word, entity)
+    }
+  }
+
+  function textOf({ from, to }: TokenRange): string {
+    return tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
   }
 }
 

@@ -7,7 +7,7 @@ import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import type { KnownSource } from '../types.ts'
 import { collectMentions } from './collect-mentions.ts'
-import { describeSource, type EntityMention, type ResolvedSource } from './describe-source.ts'
+import { describeSource, type EntityMention, isTold, type ResolvedSource } from './describe-source.ts'
 import { type Entity, makeEntity } from './entity.ts'
 import { findAnonymity } from './find-anonymity.ts'
 import { findKnown } from './find-known.ts'
@@ -35,7 +35,7 @@ export function resolveSources(
   const context = placeMentions(mentions, attributions, mentionsOf, parents, quotations)
   const knownAs = findKnown(tokens, mentions, people, language)
   const { entities, entityOf } = linkNames(reading, mentions, lexicon, knownAs)
-  resolveAnaphors(reading, mentions, context, lexicon, entities, entityOf, choose)
+  const pairs = resolveAnaphors(reading, mentions, context, lexicon, entities, entityOf, choose)
   const entitiesOf = nameSpeakers(
     reading,
     attributions,
@@ -44,11 +44,13 @@ export function resolveSources(
     context,
     entities,
     entityOf,
+    pairs,
     language
   )
 
   // Entities that are a source, in the order of their first mentions.
   const spoken = new Set(entitiesOf.flat())
+  const order = new Set<number>()
   const mentionsOfEntity = new Map<number, EntityMention[]>()
   mentions.forEach((mention, index) => {
     const entity = entityOf[index]!
@@ -57,13 +59,15 @@ export function resolveSources(
     const list = mentionsOfEntity.get(entity)
     if (list) list.push(its)
     else mentionsOfEntity.set(entity, [its])
+    if (isTold(its)) order.add(entity)
   })
-  const order = [...mentionsOfEntity.keys()]
-  const placeOf = new Map(order.map((entity, place) => [entity, place]))
+  // One whose words stand nowhere, such as the author, comes last.
+  for (const entity of spoken) order.add(entity)
+  const placeOf = new Map([...order].map((entity, place) => [entity, place]))
   const reasons = findAnonymity(tokens, lexicon)
   return {
-    sources: order.map((entity) =>
-      describeSource(tokens, mentionsOfEntity.get(entity)!, entities[entity]!, people, reasons)
+    sources: [...order].map((entity) =>
+      describeSource(tokens, mentionsOfEntity.get(entity) ?? [], entities[entity]!, people, reasons)
     ),
     sourcesOf: entitiesOf.map((its) => its.map((entity) => placeOf.get(entity)!))
   }
@@ -81,6 +85,7 @@ function nameSpeakers(
   context: SourceContext,
   entities: Entity[],
   entityOf: Int32Array,
+  pairs: ReadonlyMap<number, readonly number[]>,
   { sources }: Language
 ): number[][] {
   const { tokens, quotations } = reading
@@ -96,6 +101,8 @@ function nameSpeakers(
   return entitiesOf
 
   function meant(mention: number): readonly number[] {
+    const pair = pairs.get(mention)
+    if (pair !== undefined) return pair
     if (entityOf[mention]! >= 0) return [entityOf[mention]!]
     const { head } = mentions[mention]!
     const person = pronounAt(reading, head, sources)?.person

@@ -31,7 +31,7 @@ export function describeMention(
     }
   const name = findName(reading, range, head, language)
   if (name === null) return describeNoun(reading, range, head, language)
-  const role = findRole(reading, range, name, head, sources)
+  const role = findRole(reading, range, name, sources)
   const { type, certainty } = typeOfName(reading, name, role, range, language)
   return {
     range,
@@ -64,9 +64,12 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
   const type = typeOfNoun(reading, range, head, language)
   const gender = language.sources.personNouns.get(its) ?? null
   const plural =
-    tag[head] === Tag.NNS || (tag[head] !== Tag.NN && language.sources.crowdNouns.has(tokens.lower[head]!))
+    tag[head] === Tag.NNS ||
+    language.sources.groupNames.has(tokens.lower[head]!) ||
+    (tag[head] !== Tag.NN && language.sources.crowdNouns.has(tokens.lower[head]!))
   const isPersonal =
     language.sources.personNouns.has(its) ||
+    AGE.test(tokens.lower[head]!) ||
     language.sources.crowdNouns.has(tokens.lower[head]!) ||
     language.sources.groupNames.has(tokens.lower[head]!)
   return {
@@ -88,7 +91,6 @@ function findRole(
   { tokens, tree }: Reading,
   range: TokenRange,
   name: TokenRange,
-  head: number,
   sources: SourceLexicon
 ): TokenRange | null {
   const { tag, relation } = tree.syntax
@@ -98,19 +100,36 @@ function findRole(
   while (from < name.from && (tag[from] === Tag.DT || isCourtesy(from) || !isWord(from))) from++
   let to = name.from
   while (to > from && (isCourtesy(to - 1) || !isWord(to - 1))) to--
-  if (from < to && hasNoun(tree.syntax.tag, from, to)) return { from, to }
+  if (from < to && hasOffice(from, to)) return { from, to }
   let after = name.to
   if (after >= range.to || (tag[after] !== Tag.COMMA && tag[after] !== Tag.DASH)) return null
   after++
+  // "Mara Quist, 45, the mayor": her age is none.
+  if (tag[after] === Tag.CD && tag[after + 1] === Tag.COMMA) after += 2
   while (after < range.to && tag[after] === Tag.DT) after++
+  if (NO_ROLE.has(tag[after]!)) return null
   let end = range.to
   for (let token = after; token < end; token++)
     if (relation[token] === Relation.relcl) end = clauseStart(token)
   while (end > after && !isWord(end - 1) && tag[end - 1] !== Tag.BRACKET) end--
   if (tag[end - 1] === Tag.BRACKET && tokens.form[end - 1] === '(') end--
-  return after < end && hasNoun(tag, after, end) && (head < after || head >= name.from)
-    ? { from: after, to: end }
-    : null
+  return after < end && hasOffice(after, end) ? { from: after, to: end } : null
+
+  /** Whether there is a noun of a person's in it, or of what a company is. */
+  function hasOffice(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) {
+      const word = trimTitle(tokens.lower[token]!)
+      if (
+        sources.personNouns.has(word) ||
+        sources.personNouns.has(tree.syntax.stem[token]!) ||
+        sources.titles.has(word)
+      )
+        return true
+      if (token === to - 1 && to === name.from && (sources.organizationNouns.has(word) || MAKER.test(word)))
+        return true
+    }
+    return false
+  }
 
   function clauseStart(verb: number): number {
     let start = Math.max(after, tree.first[verb]!)
@@ -119,11 +138,10 @@ function findRole(
   }
 }
 
-function hasNoun(tag: Uint8Array, from: number, to: number): boolean {
-  for (let token = from; token < to; token++)
-    if (tag[token] === Tag.NN || tag[token] === Tag.NNP || tag[token] === Tag.NNS) return true
-  return false
-}
+/** What begins no office: "of Larne", "52", "who", "along with". */
+const NO_ROLE = new Set<number>([Tag.IN, Tag.CD, Tag.WP, Tag.WDT, Tag.RB, Tag.VBG, Tag.VBN, Tag.VBD])
+/** "the carmaker Velora" */
+const MAKER = /maker$/
 
 function typeOfNoun(
   { tokens, tree }: Reading,
@@ -138,13 +156,16 @@ function typeOfNoun(
   if (sources.groupNames.has(word)) return 'group'
   const isPlural = tag[head] === Tag.NNS
   if (sources.crowdNouns.has(word) && tag[head] !== Tag.NN) return 'unnamed'
-  if (sources.personNouns.has(its))
+  if (sources.personNouns.has(its) || AGE.test(word))
     return isPlural || isUnidentified(tokens, range, head, sources) ? 'unnamed' : 'person'
   if (sources.documentNouns.has(its)) return 'document'
   if (sources.organizationNouns.has(its)) return isPlural ? 'group' : 'organization'
   if (sources.crowdNouns.has(word)) return 'unnamed'
   return isPlural ? 'group' : 'unnamed'
 }
+
+/** "the 45-year-old" */
+const AGE = /^\d{1,3}-year-old$/
 
 /** A person of whom the text says no more than that there is one: "a spokesman", "one resident", "spokesman". */
 function isUnidentified(
@@ -196,29 +217,26 @@ function typeByWords(
   const hasTitle =
     sources.honorifics.has(first) ||
     (name.from > range.from && (sources.courtesyTitles.has(before) || sources.titles.has(before)))
+  const isOrganization =
+    sources.organizationEndings.has(last) ||
+    sources.organizationNouns.has(last) ||
+    sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
+  if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
+  if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
   if (sources.organizationNames.has(last) && length === 1) return 'organization'
-  if (
-    sources.firstNames.has(first) &&
-    length > 1 &&
-    !sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!) &&
-    !sources.organizationEndings.has(last)
-  )
-    return 'person'
+  if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
   for (let token = name.from; token < name.to; token++) {
     const word = tokens.lower[token]!
     if (word === 'of' || word === '&' || word === 'for') return 'organization'
   }
-  if (
-    sources.organizationEndings.has(last) ||
-    sources.organizationNouns.has(last) ||
-    sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
-  )
-    return 'organization'
+  if (isOrganization) return 'organization'
   if (sources.documentNouns.has(last)) return 'document'
-  const isAcronym = length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(tokens.form[name.from]!)
+  // Not a transcript's label: "COLE: It is safe."
+  const isAcronym =
+    length === 1 && /^(?:\p{Lu}\.?){2,5}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
   if (sources.firstNames.has(first)) return 'person'
   const hasArticle = before === 'the' || first === 'the'
   if (isAcronym || hasArticle) return 'organization'
@@ -262,7 +280,8 @@ function genderOfName(
   }
   if (role !== null)
     for (let token = role.from; token < role.to; token++) {
-      const told = sources.personNouns.get(tree.syntax.stem[token]!)
+      const told =
+        sources.personNouns.get(tree.syntax.stem[token]!) ?? sources.personNouns.get(tokens.lower[token]!)
       if (told && tree.syntax.relation[token] !== Relation.poss) return told
     }
   return (name.to - name.from > 1 ? sources.firstNames.get(tokens.lower[name.from]!) : null) ?? null

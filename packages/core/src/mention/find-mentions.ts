@@ -59,9 +59,11 @@ export function phraseOf({ tree, tokens }: Reading, head: number): TokenRange {
   const sentence = tokens.sentence[head]!
   const from = Math.max(tree.first[head]!, head - BEFORE, tokens.sentenceStart[sentence]!)
   let to = Math.min(tree.end[head]!, head + AFTER, tokens.sentenceStart[sentence + 1]!)
+  for (let token = head + 1; token < to; token++) if (tag[token] === Tag.COLON) to = token
   // What is joined to it is a phrase of its own.
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!)
     if (child > head && (relation[child] === Relation.cc || relation[child] === Relation.conj))
       to = Math.min(to, Math.max(head + 1, tree.first[child]!))
+  while (to > head + 1 && (tag[to - 1] === Tag.COMMA || tag[to - 1] === Tag.DASH)) to--
   return { from, to }
 }

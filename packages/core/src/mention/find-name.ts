@@ -50,12 +50,15 @@ export function findName(
 
   /** A name that the parser did not attach to the noun: right after it, after "called", or at the phrase's end. */
   function findDetachedName(): TokenRange | null {
-    const last = range.to - 1
+    let last = range.to - 1
+    while (last > head && (tag[last] === Tag.COMMA || tag[last] === Tag.DASH)) last--
     if (head >= last) return null
+    const isMaker =
+      isOrganization(tokens.lower[head]!) || /(?:maker|firm|giant|group)$/.test(tokens.lower[head]!)
     const isPerson = sources.personNouns.has(stem[head]!) || sources.personNouns.has(tokens.lower[head]!)
     if (isName(head + 1)) {
       const name = nameAround(head + 1)
-      if (name !== null && (isPerson || (name.to - name.from > 1 && name.to >= last))) return name
+      if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
     }
     for (let token = head + 1; token < last; token++)
       if (CALLED.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
@@ -68,7 +71,7 @@ export function findName(
   function isName(token: number): boolean {
     return (
       tag[token] === Tag.NNP &&
-      /^[\p{Lu}\d]/u.test(tokens.form[token]!) &&
+      CAPITAL.test(tokens.form[token]!) &&
       !sources.calendar.has(tokens.lower[token]!)
     )
   }
@@ -88,7 +91,7 @@ export function findName(
     const name = trimOffices(runAround(at))
     const last = trimTitle(tokens.lower[name.to - 1]!)
     const isOffice =
-      (sources.titles.has(last) || sources.personNouns.has(last)) &&
+      (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
     return isOffice ? null : name
@@ -99,17 +102,16 @@ export function findName(
     const ceiling = Math.min(range.to, at + LONGEST)
     let from = at
     let to = at + 1
-    while (
-      from > floor &&
-      (isName(from - 1) ||
-        (isInner(from - 1) && from - 2 >= floor && isName(from - 2) && joins(from - 2, from - 1)))
-    )
-      from--
-    while (
-      to < ceiling &&
-      (isName(to) || (isInner(to) && to + 1 < ceiling && isName(to + 1) && joins(to - 1, to)))
-    )
-      to++
+    while (from > floor) {
+      const before = isName(from - 1) ? from - 1 : beforeInner(from, floor)
+      if (before < 0) break
+      from = before
+    }
+    while (to < ceiling) {
+      const after = isName(to) ? to + 1 : afterInner(from, to, ceiling)
+      if (after < 0) break
+      to = after
+    }
     // "Channel 6"
     if (to < ceiling && to - from === 1 && tokens.kind[to] === TokenKind.number) to++
     // "Bankers' League", "Democratic Party"
@@ -131,6 +133,30 @@ export function findName(
     return { from, to }
   }
 
+  /** The name before a few words inside a name ("van der"), or before a nickname in marks; -1 where there is none. */
+  function beforeInner(from: number, floor: number): number {
+    let at = from - 1
+    while (at > floor && at > from - MOST_INNER && isInner(at)) at--
+    if (at < from - 1 && at >= floor && isName(at) && joins(at, at + 1, floor)) return at
+    if (tag[from - 1] !== Tag.MARK) return -1
+    let open = from - 2
+    while (open > floor && open > from - LONGEST_NICKNAME && tag[open] !== Tag.MARK) open--
+    return open > floor && open < from - 2 && tag[open] === Tag.MARK && isName(open - 1) ? open - 1 : -1
+  }
+
+  /** After the name that follows such words; -1 where none does. */
+  function afterInner(from: number, to: number, ceiling: number): number {
+    let at = to
+    while (at < ceiling && at < to + MOST_INNER && isInner(at)) at++
+    if (at > to && at < ceiling && isName(at) && joins(to - 1, to, from)) return at + 1
+    if (tag[to] !== Tag.MARK) return -1
+    let close = to + 1
+    while (close < ceiling && close < to + LONGEST_NICKNAME && tag[close] !== Tag.MARK) close++
+    return close > to + 1 && close + 1 < ceiling && tag[close] === Tag.MARK && isName(close + 1)
+      ? close + 2
+      : -1
+  }
+
   function isOrganization(word: string): boolean {
     return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
   }
@@ -145,8 +171,14 @@ export function findName(
   }
 
   /** Whether a word inside a name holds it together: "of" only after an organisation's noun, or an office's. */
-  function joins(before: number, inner: number): boolean {
+  function joins(before: number, inner: number, start: number): boolean {
     const form = tokens.form[inner]!
+    // "the Department of Health and Human Services"
+    if (form === 'and') {
+      for (let token = start; token < before; token++)
+        if (isOrganization(tokens.lower[token]!)) return tokens.form[token + 1] === 'of'
+      return false
+    }
     // "Swift Boat Veterans for Truth"
     if (form === 'for') return before > range.from && isName(before - 1)
     if (form !== 'of') return true
@@ -196,6 +228,7 @@ export function findName(
     if (
       start === from &&
       to - from > 2 &&
+      tokens.sentenceStart[tokens.sentence[from]!] === from &&
       opener.length > 4 &&
       !sources.firstNames.has(opener) &&
       sources.firstNames.has(next) &&
@@ -219,6 +252,11 @@ export function findName(
 
 /** Before a name that a noun's bearer goes by. */
 const CALLED = new Set(['called', 'named', 'nicknamed', 'dubbed'])
+/** So many words inside a name stand together at most, and so many in a nickname with its marks. */
+const MOST_INNER = 3
+const LONGEST_NICKNAME = 5
+/** "Brandt", "al-Rashid", "d'Arcy" */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]/u
 
 const INNER = new Set([
   'of',
@@ -239,5 +277,6 @@ const INNER = new Set([
   'da',
   'dos',
   'du',
-  'le'
+  'le',
+  'and'
 ])

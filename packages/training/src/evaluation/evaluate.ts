@@ -3,12 +3,15 @@ import { type BootstrapOptions, bootstrapIntervals, type Intervals } from './boo
 import { type Calibration, measureCalibration } from './measure-calibration.ts'
 import type { PredictedDocument } from './predicted-document.ts'
 import { type ActScore, type NegativeScore, scoreActs, scoreNegatives } from './score-acts.ts'
-import { type Score, scoreAttributions } from './score-attributions.ts'
+import { type Figure, type Score, scoreAttributions } from './score-attributions.ts'
+import { scoreChains } from './score-chains.ts'
 
 /** All that is measured of what a program found. */
 export interface Evaluation extends Score {
   readonly acts: ActScore | null
   readonly negatives: NegativeScore | null
+  /** Whether the same sources were taken for one: B³. */
+  readonly chains: Figure | null
   readonly calibration: Calibration | null
   /** Null unless they were asked for. */
   readonly intervals: Intervals | null
@@ -31,6 +34,7 @@ export function evaluate(
     ...score,
     acts: scoreActs(documents),
     negatives: scoreNegatives(documents),
+    chains: scoreChains(documents),
     calibration: measureCalibration(documents),
     intervals: intervals === false ? null : bootstrapIntervals(documents, intervals === true ? {} : intervals)
   }

@@ -46,6 +46,8 @@ export interface DocumentScore {
   readonly speaker: Readonly<Record<SpeakerName, Share>>
   /** Of those pairs whose annotation tells who is meant, those in which that was found. */
   readonly named: Share
+  /** For each of those pairs who is meant: as annotated, and as found. */
+  readonly chains: readonly { readonly gold: string; readonly predicted: string }[]
   readonly pairs: Readonly<Record<Mode, readonly Pair[]>>
 }
 
@@ -100,15 +102,21 @@ export function scoreDocument(gold: GoldDocument, prediction: PredictedDocument 
       if (agree(goldCovers[g]!.source, predictedCovers[p]!.source, SOURCE)) speaker[name].right++
     }
   const named = noShare()
+  const chains: { gold: string; predicted: string }[] = []
   for (const [g, p] of byContent) {
     const { speaker: who } = gold.attributions[g]!
     const { speakers } = predicted[p]!
     if (who === undefined || speakers === undefined) continue
     named.of++
     if (isRightSpeaker(who, speakers)) named.right++
+    if (who !== null)
+      chains.push({
+        gold: JSON.stringify(who),
+        predicted: speakers.length > 0 ? JSON.stringify(speakers.map(({ name }) => name)) : `nobody ${p}`
+      })
   }
   const isMissing = prediction === undefined
-  return { gold, predicted, isMissing, goldCovers, predictedCovers, tallies, speaker, named, pairs }
+  return { gold, predicted, isMissing, goldCovers, predictedCovers, tallies, speaker, named, chains, pairs }
 }
 
 const noShare = (): Share => ({ right: 0, of: 0 })

@@ -17,6 +17,8 @@ export interface EvaluationJson {
   speaker: Record<string, number | null>
   /** How often who is meant was found. */
   named?: number
+  /** B³ of the sources' chains. */
+  chains?: FigureJson
   documents_without_a_prediction?: number
   acts?: { accuracy: number; macroF1: number; of: number; byAct: Record<string, FigureJson> }
   negative?: FigureJson & { accuracy: number; of: number }
@@ -27,14 +29,24 @@ export interface EvaluationJson {
 
 /** The evaluation as plain data; the names and figures of the first part are those that the project's scorer has always printed. */
 export function toEvaluationJson(evaluation: Evaluation): EvaluationJson {
-  const { figures, speaker, named, documentsWithoutPrediction, acts, negatives, calibration, intervals } =
-    evaluation
+  const {
+    figures,
+    speaker,
+    named,
+    chains,
+    documentsWithoutPrediction,
+    acts,
+    negatives,
+    calibration,
+    intervals
+  } = evaluation
   return {
     ...Object.fromEntries(TALLY_NAMES.map((name) => [name, toFigureJson(figures[name])])),
     speaker: Object.fromEntries(
       SPEAKER_NAMES.map((name) => [name, speaker[name] === null ? null : toTenths(speaker[name])])
     ),
     ...(named !== null && { named: toTenths(named) }),
+    ...(chains && { chains: toFigureJson(chains) }),
     ...(documentsWithoutPrediction > 0 && { documents_without_a_prediction: documentsWithoutPrediction }),
     ...(acts && {
       acts: {
