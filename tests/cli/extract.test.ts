@@ -53,7 +53,7 @@ describe('saywho extract', () => {
 
   it.each([
     ['{"name": "Ana"}', 'the list: expected a list, got'],
-    ['[{"aliases": []}]', 'the list[0].name: expected a string, got undefined'],
+    ['[{"aliases": []}]', 'the list[0].name: expected a name, got undefined'],
     ['[{"name": "Ana", "sameAs": "https://example.org"}]', 'the list[0].sameAs: expected a list of strings'],
     ['[', 'is not JSON']
   ])('refuses a directory that is none: %s', async (json, message) => {
