@@ -6,9 +6,9 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, { 'saywho-source': string } | string>
   bin?: Record<string, string>
 }
+// A plain path is a file that is shipped as it is.
 const entries = Object.values(manifest.exports).flatMap((target) =>
-  // A file that is shipped as it is.
-  typeof target === 'string' ? [] : target['saywho-source']
+  typeof target === 'string' ? [] : [target['saywho-source']]
 )
 const bins = Object.values(manifest.bin ?? {}).map((file) =>
   file.replace('./dist/', './src/').replace(/js$/, 'ts')
