@@ -53,7 +53,7 @@ describe('saywho extract', () => {
 
   it.each([
     ['{"name": "Ana"}', 'the list: expected a list, got'],
-    ['[{"aliases": []}]', 'the list[0].name: expected a string, got undefined'],
+    ['[{"aliases": []}]', 'the list[0].name: expected a name, got undefined'],
     ['[{"name": "Ana", "sameAs": "https://example.org"}]', 'the list[0].sameAs: expected a list of strings'],
     ['[', 'is not JSON']
   ])('refuses a directory that is none: %s', async (json, message) => {
@@ -94,7 +94,7 @@ describe('saywho extract', () => {
       ['6', undefined]
     ])
     expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" is missing or no text' })
-    expect(err).toMatch(/^saywho: line 2 is not JSON/m)
+    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2 is not JSON/m)
   })
 
   it('takes the facts of a page from the line or the command line for JSON-LD', async () => {

@@ -5,14 +5,16 @@ import type { Act, Extraction, KnownSource, Page } from '@saywho/core'
 import { toJsonLd } from '@saywho/jsonld'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
+import { listClaims } from '../claims/list-claims.ts'
+import { formatCsv, formatCsvHeader } from '../formats/format-csv.ts'
 import { formatTable } from '../formats/format-table.ts'
-import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import { type BadInput, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
-const FORMATS = ['table', 'json', 'ndjson', 'jsonld'] as const
+const FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld'] as const
 type Format = (typeof FORMATS)[number]
 
 interface ExtractFlags {
@@ -55,13 +57,21 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     .addHelpText(
       'after',
       `
-Offsets count UTF-16 code units, as JavaScript strings do. With --format ndjson each document is a line,
-{"id", "attributions", "sources"}; a line of the input that can't be read becomes {"id", "line", "error"}, the rest
-goes on, and the status is 1.
+Formats:
+  table        who said what, and the sources, to look at
+  json         all that was found: one object for one text file, a list for more
+  ndjson       the same, a document a line: {"id", "attributions", "sources"}
+  claims       what could be checked, a claim a line: statements that have a source and are not denied
+  csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
+  jsonld       schema.org markup for the page
+
+Offsets count UTF-16 code units, as JavaScript strings do. What can't be read is told, the rest goes on, and the
+status is 1; in ndjson and claims it becomes a line {"id", "line", "error"}.
 
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
+  saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
     )
@@ -88,25 +98,25 @@ async function extractFiles(
     written++
     await write(before + (isList ? text.trimEnd() : text))
   }
+  const tellBad = async ({ id, line, error, message }: BadInput) => {
+    status = 1
+    streams.stderr.write(`saywho: ${message}\n`)
+    if (format === 'ndjson' || format === 'claims') await next(toLine({ id, line, error }))
+  }
+  if (format === 'csv') await write(formatCsvHeader())
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
-      status = 1
-      streams.stderr.write(`saywho: line ${document.line} ${document.error}\n`)
-      if (format === 'ndjson') await next(`${JSON.stringify(document)}\n`)
+      await tellBad(document)
       continue
     }
-    const extraction = extract(document.text, {
-      minConfidence: flags.minConfidence,
-      acts: flags.acts,
-      people
-    })
+    const { id, text } = document
+    const extraction = extract(text, { minConfidence: flags.minConfidence, acts: flags.acts, people })
     try {
-      await next(render(document.id, extraction, pageOf(document.page, flags), format, streams))
+      await next(render(id, text, extraction, pageOf(document.page, flags), format, streams))
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      throw new InputError(
-        `${document.id}: ${error.message}${/page\.url is missing/.test(error.message) ? ' (give --url)' : ''}`
-      )
+      const hint = /page\.url is missing/.test(error.message) ? ' (give --url)' : ''
+      await tellBad({ id, line: null, error: error.message, message: `${id}: ${error.message}${hint}` })
     }
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
@@ -140,16 +150,21 @@ async function finish(out: Writable, path: string): Promise<void> {
 
 function render(
   id: string,
+  text: string,
   extraction: Extraction,
   page: Partial<Page>,
   format: Format,
   streams: Streams
 ): string {
   if (format === 'table') return formatTable(id, extraction, streams.columns, streams.colour)
-  if (format === 'ndjson') return `${JSON.stringify({ id, ...extraction })}\n`
+  if (format === 'ndjson') return toLine({ id, ...extraction })
+  if (format === 'claims') return listClaims(id, text, extraction, page).map(toLine).join('')
+  if (format === 'csv') return formatCsv(listClaims(id, text, extraction, page))
   if (format === 'json') return `${JSON.stringify({ id, ...extraction }, null, 2)}\n`
   return `${JSON.stringify(toJsonLd(extraction, page as Page), null, 2)}\n`
 }
+
+const toLine = (value: object): string => `${JSON.stringify(value)}\n`
 
 /** What came with the document, and what the command line says of it. */
 function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractFlags): Partial<Page> {
