@@ -13,7 +13,8 @@ const readmes = [
   'docs/training.md',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
 ]
-const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+const scriptsOf = (folder: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).scripts
 
 /** Fenced code, with the `text` that follows as what it prints. */
 function snippetsOf(markdown: string) {
@@ -63,8 +64,12 @@ for (const readme of readmes) {
     for (const { code } of snippetsOf(markdown).filter(({ kind }) => kind === 'sh'))
       for (const line of code.trimEnd().split('\n'))
         it(line, async () => {
-          const [, script] = /^npx -y pnpm@12\.21\.0 (?:--silent )?([\w:-]+)/.exec(line) ?? []
-          if (script !== undefined) expect(Object.keys(scripts)).toContain(script)
+          const [, example, script] =
+            /^npx -y pnpm@12\.21\.0 (?:--silent )?(?:--filter ([\w-]+) )?([\w:-]+)/.exec(line) ?? []
+          if (script !== undefined)
+            expect(Object.keys(scriptsOf(example === undefined ? '.' : `examples/${example}`))).toContain(
+              script
+            )
           else if (line.startsWith('saywho '))
             expect((await runCommand(line.split(' ').slice(1))).status).toBe(0)
           else if (line.startsWith('pip install -r '))
