@@ -1,5 +1,6 @@
 import type { Source } from '@saywho/core'
 import type { CreativeWork, Organization, Person } from 'schema-dts'
+import { sourceId } from './node-ids.ts'
 import { isWebAddress } from './web-address.ts'
 
 export type SourceNode = (Person | Organization | CreativeWork) & { '@id': string }
@@ -18,7 +19,7 @@ export function describeSource(
 ): SourceNode | null {
   const addresses = sameAs.filter(isWebAddress)
   const facts = {
-    '@id': `${base}#source-${fragmentOf(id)}`,
+    '@id': sourceId(id, base),
     name,
     ...(role === null || role.trim() === '' ? {} : { description: role }),
     ...(addresses.length > 0 ? { sameAs: addresses } : {})
@@ -27,9 +28,4 @@ export function describeSource(
   if (anonymous) return null
   if (type === 'person') return { '@type': 'Person', ...facts }
   return type === 'organization' ? { '@type': 'Organization', ...facts } : null
-}
-
-/** An id in the form that a URL's fragment allows; a lone surrogate has none. */
-export function fragmentOf(id: string): string {
-  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }

@@ -1,2 +1,3 @@
 export { type JsonLdOptions, toJsonLd } from './to-json-ld.ts'
 export { toScriptTag } from './to-script-tag.ts'
+export { toWebAnnotations, type WebAnnotation, type WebAnnotationOptions } from './to-web-annotations.ts'
