@@ -1,0 +1,184 @@
+import { type FoldedText, foldText } from './fold-text.ts'
+
+/** A stretch of the text, by UTF-16 offsets. */
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** The parts of a text directive, `[prefix-,]start[,end][,-suffix]`, as stretches of the text. */
+export interface TextDirective {
+  prefix: Stretch | null
+  start: Stretch
+  end: Stretch | null
+  suffix: Stretch | null
+}
+
+/** Longer words are told by their beginning and end, and no part of a link is longer: links are sent, and read by people. */
+const MAX_LENGTH = 300
+/** How many words a part is tried with. Doubling keeps the tries few where a text repeats itself. */
+const WORD_COUNTS = [1, 2, 4, 8, 16, 32]
+/** Fewer words at the ends of a long quotation tell too little of it. */
+const MIN_END_WORDS = 4
+
+/**
+ * Makes a chooser of text directives for the quotations of one text, which is read once.
+ *
+ * The directive's first match, as the specification searches, is the quotation itself; where it can be, it is the only one.
+ * Every part begins and ends at a boundary of words, and lies within one line, since none matches over the edge of a block.
+ *
+ * @returns from a stretch, with no white space at its ends, to its directive; null where none tells it from the same words
+ *   elsewhere, or a part would have to end inside a word.
+ * @see https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
+ */
+export function createDirectiveChooser(text: string): (words: Stretch) => TextDirective | null {
+  const folds = foldText(text)
+  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(text)
+
+  return (words) => {
+    if (!isBoundary(words.start) || !isBoundary(words.end)) return null
+    const isShort = words.end - words.start <= MAX_LENGTH
+    return isShort && !/[\n\r]/.test(text.slice(words.start, words.end))
+      ? chooseWhole(words)
+      : chooseEnds(words)
+  }
+
+  function chooseWhole(words: Stretch): TextDirective | null {
+    const rivals = rivalsOf(words, 0)
+    if (!rivals.some(isOfWholeWords)) return { prefix: null, start: words, end: null, suffix: null }
+    const context = findContext(words, rivals, true, true)
+    return context && { ...context, start: words, end: null }
+  }
+
+  function chooseEnds(words: Stretch): TextDirective | null {
+    const middle = (words.start + words.end) / 2
+    let start: Stretch | null = null
+    let rivals: Stretch[] = []
+    for (const count of WORD_COUNTS.filter((its) => its >= MIN_END_WORDS)) {
+      start = wordsAfter(words.start, count, middle)
+      if (start === null) return null
+      rivals = rivalsOf(start, 0)
+      if (!rivals.some(isOfWholeWords)) break
+    }
+    if (start === null) return null
+    const before = rivals.some(isOfWholeWords) ? findContext(start, rivals, true, false) : NO_CONTEXT
+    if (before === null) return null
+
+    let end: Stretch | null = null
+    for (const count of WORD_COUNTS.filter((its) => its >= MIN_END_WORDS)) {
+      end = wordsBefore(words.end, count, Math.max(middle, start.end))
+      if (end === null) return null
+      // Only ends that come sooner compete: the search stops at the first.
+      rivals = rivalsOf(end, start.end).filter((rival) => rival.start < folds.at[end!.start]!)
+      if (!rivals.some(isOfWholeWords)) break
+    }
+    if (end === null) return null
+    const after = rivals.some(isOfWholeWords) ? findContext(end, rivals, false, true) : NO_CONTEXT
+    return after && { prefix: before.prefix, start, end, suffix: after.suffix }
+  }
+
+  /** The least context that tells a stretch from its rivals, or from those before it, for the search takes the first. */
+  function findContext(
+    words: Stretch,
+    rivals: readonly Stretch[],
+    usesPrefix: boolean,
+    usesSuffix: boolean
+  ): Pick<TextDirective, 'prefix' | 'suffix'> | null {
+    let prefix: Stretch | null = null
+    let suffix: Stretch | null = null
+    let left = rivals
+    for (const count of WORD_COUNTS) {
+      if (usesPrefix) {
+        prefix = wordsBefore(skipSpaceBefore(words.start), count, 0) ?? prefix
+        if (prefix) left = left.filter(hasBefore(prefix))
+        if (left.length === 0) return { prefix, suffix }
+      }
+      if (usesSuffix) {
+        suffix = wordsAfter(skipSpaceAfter(words.end), count, text.length) ?? suffix
+        if (suffix) left = left.filter(hasAfter(suffix))
+        if (left.length === 0) return { prefix, suffix }
+      }
+    }
+    const isFirst = left.every(({ start }) => start > folds.at[words.start]!)
+    return isFirst && (prefix || suffix) ? { prefix, suffix } : null
+  }
+
+  /** The other places with the same words, from an offset on, as stretches of the folded text, whole words or not. */
+  function rivalsOf({ start, end }: Stretch, from: number): Stretch[] {
+    const its = folds.at[start]!
+    const term = folds.folded.slice(its, folds.at[end]!)
+    const rivals: Stretch[] = []
+    if (term === '') return rivals
+    for (
+      let found = folds.folded.indexOf(term, folds.at[from]!);
+      found >= 0;
+      found = folds.folded.indexOf(term, found + 1)
+    )
+      if (found !== its) rivals.push({ start: found, end: found + term.length })
+    return rivals
+  }
+
+  function isOfWholeWords({ start, end }: Stretch): boolean {
+    return isBoundary(folds.from[start]!) && isBoundary(folds.from[end]!)
+  }
+
+  function isBoundary(offset: number): boolean {
+    return offset === text.length || segments.containing(offset)?.index === offset
+  }
+
+  function hasBefore(prefix: Stretch): (rival: Stretch) => boolean {
+    const term = foldedOf(folds, prefix)
+    return ({ start }) => folds.folded.endsWith(term, folds.folded[start - 1] === ' ' ? start - 1 : start)
+  }
+
+  function hasAfter(suffix: Stretch): (rival: Stretch) => boolean {
+    const term = foldedOf(folds, suffix)
+    return ({ end }) => folds.folded.startsWith(term, folds.folded[end] === ' ' ? end + 1 : end)
+  }
+
+  /** Up to so many words of the line that ends at an offset, but for what stands before a limit; null where there are none. */
+  function wordsBefore(end: number, count: number, limit: number): Stretch | null {
+    let start = end
+    for (let words = 0; start > limit && words < count; ) {
+      const segment = segments.containing(start - 1)
+      if (segment === undefined || /[\n\r]/.test(segment.segment)) break
+      if (segment.index < limit || end - segment.index > MAX_LENGTH) break
+      start = segment.index
+      if (segment.isWordLike) words++
+    }
+    start = Math.min(skipSpaceAfter(start), end)
+    return start < end ? { start, end } : null
+  }
+
+  /** The same of the line that begins at an offset. */
+  function wordsAfter(start: number, count: number, limit: number): Stretch | null {
+    let end = start
+    for (let words = 0; end < limit && words < count; ) {
+      const segment = segments.containing(end)
+      if (segment === undefined || /[\n\r]/.test(segment.segment)) break
+      const next = segment.index + segment.segment.length
+      if (next > limit || next - start > MAX_LENGTH) break
+      end = next
+      if (segment.isWordLike) words++
+    }
+    end = Math.max(skipSpaceBefore(end), start)
+    return start < end ? { start, end } : null
+  }
+
+  function skipSpaceBefore(offset: number): number {
+    let at = offset
+    while (at > 0 && /\s/.test(text[at - 1]!)) at--
+    return at
+  }
+
+  function skipSpaceAfter(offset: number): number {
+    let at = offset
+    while (at < text.length && /\s/.test(text[at]!)) at++
+    return at
+  }
+}
+
+const NO_CONTEXT = { prefix: null, suffix: null }
+
+const foldedOf = ({ folded, at }: FoldedText, { start, end }: Stretch): string =>
+  folded.slice(at[start], at[end])
