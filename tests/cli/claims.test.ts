@@ -90,6 +90,22 @@ describe('saywho extract --format claims', () => {
     ])
   })
 
+  it('links to the very words where the page is known, all pieces of them', async () => {
+    const [claim, other] = await claimsOf(TEXT, '--url', 'https://example.org/bridge')
+    expect(claim!.link).toBe(
+      'https://example.org/bridge#:~:text=%E2%80%9CIt%20is%20safe%2C%E2%80%9D&text=%E2%80%9CIt%20will%20stand%20for%20years.%E2%80%9D'
+    )
+    expect(other!.link).toBe('https://example.org/bridge#:~:text=%E2%80%9CIt%20was%20loud%2C%E2%80%9D')
+  })
+
+  it('has a claim whose page is no address, without a link', async () => {
+    const claims = await claimsOf(TEXT, '--url', 'bridge.html')
+    expect(claims.map(({ url, link }) => [url, link])).toEqual([
+      ['bridge.html', null],
+      ['bridge.html', null]
+    ])
+  })
+
   it('goes on after what it can not read', async () => {
     const good = JSON.stringify({ id: 'a', text: TEXT })
     const { status, out, err } = await runCommand(

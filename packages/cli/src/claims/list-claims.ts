@@ -1,6 +1,6 @@
 import type { Attribution, Extraction, Page } from '@saywho/core'
 import { makeSentenceFinder } from './find-sentence.ts'
-import { linkOf } from './link-of.ts'
+import { makeClaimLinker } from './link-claims.ts'
 
 /** A claim, as a line of `--format claims` or a row of `--format csv` tells it. */
 export interface ClaimRecord {
@@ -24,7 +24,7 @@ export interface ClaimRecord {
   /** Only where the content stands in several pieces. */
   pieces?: { start: number; end: number }[]
   confidence: number
-  /** Leads to the very words on the page. */
+  /** A text-fragment link to the very words on the page; null where no address is known, or none leads there. */
   link: string | null
 }
 
@@ -51,6 +51,7 @@ export function listClaims(
   // Most texts of a large batch may hold no claim: they are not read a second time.
   if (claims.length === 0) return []
   const sentenceAt = makeSentenceFinder(text)
+  const linkTo = url === undefined ? null : makeClaimLinker(text)
   return claims.map(({ attribution: { id, content, confidence }, own }) => {
     const { start } = content[0]!
     return {
@@ -65,7 +66,7 @@ export function listClaims(
       end: content.at(-1)!.end,
       ...(content.length > 1 ? { pieces: content.map(({ start, end }) => ({ start, end })) } : {}),
       confidence,
-      link: url === undefined ? null : linkOf(content, text, url)
+      link: linkTo === null ? null : linkTo(content, url!)
     }
   })
 }
