@@ -1,21 +1,24 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import type { Act, Extraction, KnownSource, Page } from '@saywho/core'
-import { toJsonLd } from '@saywho/jsonld'
+import type { Act, KnownSource, Page } from '@saywho/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
-import { listClaims } from '../claims/list-claims.ts'
-import { formatCsv, formatCsvHeader } from '../formats/format-csv.ts'
-import { formatTable } from '../formats/format-table.ts'
+import {
+  FORMATS,
+  type Format,
+  isLines,
+  isValue,
+  renderDocument,
+  renderHead,
+  toLine
+} from '../formats/render-document.ts'
 import { type BadInput, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
-const FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld'] as const
-type Format = (typeof FORMATS)[number]
 
 interface ExtractFlags {
   format: Format
@@ -24,7 +27,7 @@ interface ExtractFlags {
   headline?: string
   publisher?: string
   date?: string
-  minConfidence: number
+  minConfidence?: number
   acts: 'all' | Act[]
   people?: string
 }
@@ -43,11 +46,15 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
-    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld)')
+    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld and annotations)')
     .option('--headline <text>', 'its headline')
     .option('--publisher <name>', 'its publisher')
     .option('--date <date>', 'when it was published, as 2026-01-31')
-    .option('--min-confidence <number>', 'leave out what is less sure, 0 to 1', readConfidence, 0)
+    .option(
+      '--min-confidence <number>',
+      'leave out what is less sure, 0 to 1 (default: 0; 0.5 for jsonld and annotations)',
+      readConfidence
+    )
     .addOption(
       new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
         .argParser(readActs)
@@ -63,10 +70,11 @@ Formats:
   ndjson       the same, a document a line: {"id", "attributions", "sources"}
   claims       what could be checked, a claim a line: statements that have a source and are not denied
   csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
-  jsonld       schema.org markup for the page
+  jsonld       schema.org markup for the page: one object for one text file, a list for more
+  annotations  W3C Web Annotations, one a line
 
 Offsets count UTF-16 code units, as JavaScript strings do. What can't be read is told, the rest goes on, and the
-status is 1; in ndjson and claims it becomes a line {"id", "line", "error"}.
+status is 1; in ndjson, claims and annotations it becomes a line {"id", "line", "error"}.
 
 Examples:
   saywho extract article.txt
@@ -83,14 +91,15 @@ async function extractFiles(
   flags: ExtractFlags,
   streams: Streams
 ): Promise<number> {
-  const { format } = flags
+  const { format, minConfidence } = flags
+  const floor = minConfidence === undefined ? {} : { minConfidence }
   const people = flags.people === undefined ? [] : await readPeople(flags.people, streams)
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
   const write = (text: string) =>
     out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])])
-  const isList = !isSingle && (format === 'json' || format === 'jsonld')
+  const isList = !isSingle && isValue(format)
   let status = 0
   let written = 0
   const next = async (text: string) => {
@@ -101,18 +110,24 @@ async function extractFiles(
   const tellBad = async ({ id, line, error, message }: BadInput) => {
     status = 1
     streams.stderr.write(`saywho: ${message}\n`)
-    if (format === 'ndjson' || format === 'claims') await next(toLine({ id, line, error }))
+    if (isLines(format)) await next(toLine({ id, line, error }))
   }
-  if (format === 'csv') await write(formatCsvHeader())
+  await write(renderHead(format))
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
       await tellBad(document)
       continue
     }
     const { id, text } = document
-    const extraction = extract(text, { minConfidence: flags.minConfidence, acts: flags.acts, people })
+    const extraction = extract(text, { ...floor, acts: flags.acts, people })
     try {
-      await next(render(id, text, extraction, pageOf(document.page, flags), format, streams))
+      await next(
+        renderDocument(
+          { id, text: extraction.text ?? text, extraction, page: pageOf(document.page, flags) },
+          format,
+          { ...streams, ...floor }
+        )
+      )
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       const hint = /page\.url is missing/.test(error.message) ? ' (give --url)' : ''
@@ -147,24 +162,6 @@ async function finish(out: Writable, path: string): Promise<void> {
   })
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
 }
-
-function render(
-  id: string,
-  text: string,
-  extraction: Extraction,
-  page: Partial<Page>,
-  format: Format,
-  streams: Streams
-): string {
-  if (format === 'table') return formatTable(id, extraction, streams.columns, streams.colour)
-  if (format === 'ndjson') return toLine({ id, ...extraction })
-  if (format === 'claims') return listClaims(id, text, extraction, page).map(toLine).join('')
-  if (format === 'csv') return formatCsv(listClaims(id, text, extraction, page))
-  if (format === 'json') return `${JSON.stringify({ id, ...extraction }, null, 2)}\n`
-  return `${JSON.stringify(toJsonLd(extraction, page as Page), null, 2)}\n`
-}
-
-const toLine = (value: object): string => `${JSON.stringify(value)}\n`
 
 /** What came with the document, and what the command line says of it. */
 function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractFlags): Partial<Page> {
