@@ -1,4 +1,6 @@
-import { toJsonLd } from '@saywho/jsonld'
+import { readFileSync } from 'node:fs'
+import type { AttributionType } from '@saywho/core'
+import { type JsonLdOptions, toJsonLd } from '@saywho/jsonld'
 import { describe, expect, it } from 'vitest'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
 
@@ -127,7 +129,128 @@ describe('toJsonLd', () => {
     expect(() => toJsonLd(extractionOf([], []), facts as typeof page)).toThrow(TypeError)
   })
 
-  it('names an option that is wrong', () => {
-    expect(() => toJsonLd(extractionOf([], []), page, { minConfidence: 2 })).toThrow('options.minConfidence')
+  it('leaves out other types than are asked for, and what stands inside them', () => {
+    const outer = attributionOf(TEXT, 'Cole had promised a pump', { id: 'outer' })
+    const inner = attributionOf(TEXT, 'a pump', { id: 'inner', parentId: 'outer', type: 'direct' })
+    const idsOf = (types: AttributionType[]) => {
+      const found = extractionOf([bridge, river, outer, inner], [brandt, report])
+      const graph = toJsonLd(found, page, { types })['@graph'] as object as Node[]
+      return ofType(graph, 'Claim').map((node) => String(node['@id']).split('#claim-')[1])
+    }
+    expect(idsOf(['direct'])).toEqual(['bridge'])
+    expect(idsOf(['direct', 'indirect'])).toEqual(['bridge', 'outer', 'inner'])
+    expect(idsOf([])).toEqual([])
+  })
+
+  it('quotes no one with words that may be those of another, however unsure', () => {
+    const inner = attributionOf(TEXT, '“rises fast”', { id: 'inner', parentId: 'river', confidence: 0.1 })
+    expect(ofType(nodesOf(river, inner), 'Quotation')).toEqual([])
+  })
+
+  it('holds all in the article where it is embedded, sources whole', () => {
+    const outer = attributionOf(TEXT, 'Cole had promised a pump', { id: 'outer' })
+    const inner = attributionOf(TEXT, 'a pump', { id: 'inner', parentId: 'outer' })
+    const embedded = toJsonLd(
+      extractionOf([bridge, outer, inner], [brandt]),
+      { ...page, publisher: 'The Example' },
+      { form: 'embedded' }
+    )
+    const author = {
+      '@type': 'Person',
+      '@id': `${page.url}#source-s1`,
+      name: 'Ana Brandt',
+      description: 'the mayor',
+      sameAs: ['https://example.org/brandt']
+    }
+    const appearance = { '@id': page.url }
+    expect(embedded).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      '@id': page.url,
+      url: page.url,
+      publisher: { '@type': 'Organization', '@id': `${page.url}#publisher`, name: 'The Example' },
+      hasPart: [
+        {
+          '@type': 'Claim',
+          '@id': `${page.url}#claim-bridge`,
+          text: 'The bridge is safe',
+          author,
+          appearance,
+          hasPart: {
+            '@type': 'Quotation',
+            '@id': `${page.url}#quotation-bridge`,
+            text: 'The bridge is safe',
+            creator: author,
+            isPartOf: appearance
+          }
+        },
+        {
+          '@type': 'Claim',
+          '@id': `${page.url}#claim-outer`,
+          text: 'Cole had promised a pump',
+          author,
+          appearance,
+          hasPart: {
+            '@type': 'Claim',
+            '@id': `${page.url}#claim-inner`,
+            text: 'a pump',
+            author,
+            appearance,
+            isPartOf: { '@id': `${page.url}#claim-outer` }
+          }
+        }
+      ]
+    })
+  })
+
+  it('tells where a claim appeared first when the caller knows, and passes over other ids', () => {
+    const claimWith = (firstAppearances: Record<string, string>) =>
+      ofType(
+        toJsonLd(extractionOf([bridge], [brandt]), page, { firstAppearances })['@graph'] as object as Node[],
+        'Claim'
+      )[0]
+    expect(claimWith({ bridge: 'https://example.com/old', other: 'https://example.com' })).toMatchObject({
+      firstAppearance: {
+        '@type': 'CreativeWork',
+        '@id': 'https://example.com/old',
+        url: 'https://example.com/old'
+      }
+    })
+    expect(claimWith({ bridge: page.url })).toMatchObject({ firstAppearance: { '@id': page.url } })
+    expect(claimWith({ constructor: 'https://example.com' })).not.toHaveProperty('firstAppearance')
+  })
+
+  it('calls the page what it is told to', () => {
+    const graph = toJsonLd(extractionOf([], []), page, { articleType: 'OpinionNewsArticle' })['@graph']
+    expect(graph).toEqual([{ '@type': 'OpinionNewsArticle', '@id': page.url, url: page.url }])
+  })
+
+  it.each([
+    [{ minConfidence: 2 }, 'options.minConfidence: expected a number from 0 to 1, got 2'],
+    [{ types: 'direct' }, 'options.types: expected a list of direct, indirect, mixed, got "direct"'],
+    [{ form: 'tree' }, 'options.form: expected graph or embedded, got "tree"'],
+    [{ articleType: 'Person' }, 'options.articleType: expected one of Article, '],
+    [{ firstAppearances: null }, 'options.firstAppearances: expected URLs by ids, got null'],
+    [
+      { firstAppearances: { a: '/b' } },
+      'options.firstAppearances["a"]: expected an absolute http or https URL'
+    ]
+  ])('names an option that is wrong: %j', (options, message) => {
+    const call = () => toJsonLd(extractionOf([], []), page, options as JsonLdOptions)
+    expect(call).toThrow(message)
+    expect(call).toThrow(TypeError)
+  })
+
+  it("has the floor where the model card's bands begin to hold more that is right than wrong", () => {
+    const card = readFileSync(new URL('../../packages/english/MODEL-CARD.md', import.meta.url), 'utf8')
+    const cellsOf = (line: RegExp) => line.exec(card)![0].split('|').slice(2, -2)
+    const bands = cellsOf(/^\| confidence .*$/m).map((cell) => Number(cell.split('–')[0]))
+    const right = cellsOf(/^\| right, PolNeAR dev .*$/m).map((cell) => Number.parseInt(cell, 10))
+    const wider = cellsOf(/^\| right, `wider` dev .*$/m).map((cell) => Number.parseInt(cell, 10))
+    expect(bands).toContain(0.5)
+    for (const [index, band] of bands.entries()) {
+      expect(right[index]! >= 50, `PolNeAR from ${band}`).toBe(band >= 0.5)
+      if (band < 0.5) expect(wider[index], `wider from ${band}`).toBeLessThan(50)
+    }
   })
 })

@@ -1,3 +1,6 @@
+import dataModel from '@rdfjs/data-model'
+import datasetFactory from '@rdfjs/dataset'
+import type { DatasetCore, Quad } from '@rdfjs/types'
 import jsonld from 'jsonld'
 
 const idOf = (name: string) => ({ '@id': name, '@type': '@id' })
@@ -75,3 +78,11 @@ export const canonize = (document: object): Promise<string> =>
     algorithm: 'URDNA2015',
     format: 'application/n-quads'
   })
+
+/** All statements of a document. */
+export async function toDataset(document: object): Promise<DatasetCore> {
+  const quads = (await jsonld.toRDF(document as jsonld.JsonLdDocument, OPTIONS)) as Quad[]
+  return datasetFactory.dataset(
+    quads.map((quad) => dataModel.fromQuad({ ...quad, termType: 'Quad', value: '' }))
+  )
+}

@@ -47,7 +47,8 @@ export function followTextDirective(link: string, text: string): Found | null {
 
   function findWords(words: string, from: number, startsWord: boolean, endsWord: boolean): Found | null {
     const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[^\\S\\n]+')
-    const search = new RegExp(pattern, 'giu')
+    // Without the flag `u`: with it, a search that begins inside a pair goes back to the pair's start.
+    const search = new RegExp(pattern, 'gi')
     search.lastIndex = from
     for (let match = search.exec(text); match; match = search.exec(text)) {
       const found = { start: match.index, end: match.index + match[0].length }

@@ -30,6 +30,13 @@ const isOneOf = (type: string, allowed: readonly string[]): boolean => {
   return allowed.some((its) => ancestors.has(its))
 }
 
+/** A type and all that are kinds of it, in alphabetical order. */
+export const subtypesOf = (type: string): string[] =>
+  [...objects.keys()]
+    .flatMap((key) => (key.endsWith(SUBCLASS) ? key.slice(SCHEMA.length).split(' ')[0]! : []))
+    .filter((its) => withAncestors(its).has(type))
+    .sort()
+
 /** Plain values that schema.org's data types take, as JSON has them. */
 const LITERALS: Record<string, (value: unknown) => boolean> = {
   Text: (value) => typeof value === 'string',

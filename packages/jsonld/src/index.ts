@@ -1,4 +1,6 @@
-export { type JsonLdOptions, toJsonLd } from './to-json-ld.ts'
+export type { ArticleType } from './describe-article.ts'
+export type { JsonLdOptions } from './read-json-ld-options.ts'
+export { toJsonLd } from './to-json-ld.ts'
 export { toScriptTag } from './to-script-tag.ts'
 export { createTextFragments, toTextFragment } from './to-text-fragment.ts'
 export { toWebAnnotations, type WebAnnotation, type WebAnnotationOptions } from './to-web-annotations.ts'

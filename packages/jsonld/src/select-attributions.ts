@@ -1,4 +1,5 @@
 import type { Attribution, Extraction, Source } from '@saywho/core'
+import type { Selection } from './read-selection.ts'
 
 /** An attribution that may be put out, and what is needed to word it. */
 export interface Publishable {
@@ -7,34 +8,40 @@ export interface Publishable {
   sources: Source[]
   /** Could be checked: a `Claim`. */
   isClaim: boolean
-  /** The offsets of contents nested in it that are someone's own statements, so that marks in there are theirs. */
+  /**
+   * The offsets of contents nested in it that are statements, however unsure: marks in there may be another's, and what may
+   * be is not put into anyone's mouth.
+   */
   nested: { start: number; end: number }[]
 }
 
 /**
  * The attributions that markup may state as facts, in order.
  *
- * Left out: what is denied, has no source that the extraction knows, or is less sure than the floor; stances, since marks
+ * Left out: what is denied, has no source that the extraction knows, is less sure than the floor or of a type not asked for; stances, since marks
  * in them are names of things; whatever stands inside the content of one left out, or of a belief or intention, since
  * the article itself does not say that it was said; beliefs and intentions within someone's statement, since the words
  * are those of whoever made it.
  */
 export function selectAttributions(
   { attributions, sources }: Extraction,
-  minConfidence: number
+  { types, minConfidence }: Required<Selection>
 ): Publishable[] {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
   const sourceById = new Map(sources.map((source) => [source.id, source]))
   const sourcesOf = ({ sourceIds }: Attribution) =>
     [...new Set(sourceIds)].flatMap((id) => sourceById.get(id) ?? []).filter(({ name }) => name.trim() !== '')
-  const isSure = ({ confidence }: Attribution) => confidence >= minConfidence
   const isOwned = (attribution: Attribution) =>
-    !attribution.negative && isSure(attribution) && hasWords(attribution) && sourcesOf(attribution).length > 0
+    types.includes(attribution.type) &&
+    attribution.confidence >= minConfidence &&
+    !attribution.negative &&
+    hasWords(attribution) &&
+    sourcesOf(attribution).length > 0
   const isStatement = (attribution: Attribution) => attribution.act === 'statement' && isOwned(attribution)
 
   const nested = new Map<Attribution, { start: number; end: number }[]>()
   for (const attribution of attributions)
-    if (attribution.act === 'statement' && isSure(attribution))
+    if (attribution.act === 'statement')
       for (const ancestor of ancestorsOf(attribution, byId) ?? [])
         nested.set(ancestor, (nested.get(ancestor) ?? []).concat(attribution.content))
 
