@@ -36,6 +36,11 @@ describe('findKnown', () => {
     expect(knownIn('O’Hara left.', { name: "O'Hara" })).toEqual(["O’Hara = O'Hara"])
   })
 
+  it('finds them in apposition, and not in another name', () => {
+    expect(knownIn('The mayor, Ana Brandt, left.', ANA)).toEqual(['The mayor, Ana Brandt = Ana Brandt'])
+    expect(knownIn('Otto Brandt left.', ANA)).toEqual([])
+  })
+
   it('takes the longest that matches', () => {
     expect(knownIn('Ana Brandt left.', { name: 'Ana' }, ANA)).toEqual(['Ana Brandt = Ana Brandt'])
     expect(knownIn('Brandt Motors left.', ANA, { name: 'Brandt Motors' })).toEqual([

@@ -31,7 +31,7 @@ function writePair({ gold, predicted }: { gold: string; predicted: string }): [s
 
 function ownFigures({ gold, predicted }: { gold: string; predicted: string }): Record<string, unknown> {
   const documents = readGoldNdjson(gold)
-  const { acts, negative, calibration, named, ...figures } = toEvaluationJson(
+  const { acts, negative, calibration, named, chains, ...figures } = toEvaluationJson(
     evaluate(documents, readPredictedNdjson(predicted, documents))
   )
   return figures

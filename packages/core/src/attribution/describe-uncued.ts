@@ -6,6 +6,9 @@ import { TokenKind } from '../text/token-table.ts'
 /** How many figures describe an uncued proposal. */
 export const UNCUED_FIGURES = 38
 
+/** A cue further before the content in its sentence, in tokens, is not seen: what bounds the work on a sentence without an end. */
+const LONGEST_LOOK = 1000
+
 /**
  * An uncued proposal in figures. `taken` holds, for each token, the chance of the attribution by a cue whose content covers
  * it; `cueChance` the chance of each token to be a cue's head.
@@ -93,7 +96,7 @@ export function describeUncued(
   add(takenBefore)
   add(takenBefore > 0.3 ? back : 30)
   let cueBefore = 0
-  for (let token = sentenceFrom; token < first.from; token++)
+  for (let token = Math.max(sentenceFrom, first.from - LONGEST_LOOK); token < first.from; token++)
     cueBefore = Math.max(cueBefore, cueChance[token]!)
   add(cueBefore)
   let cueAfter = 0

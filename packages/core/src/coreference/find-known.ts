@@ -3,7 +3,6 @@ import type { Mention } from '../mention/mention.ts'
 import { buildTokenTable } from '../text/build-token-table.ts'
 import type { TokenTable } from '../text/token-table.ts'
 import type { KnownSource } from '../types.ts'
-import { firstFrom } from './source-context.ts'
 
 /** Names, word by word: what may follow, and whose name ends here. */
 interface NameNode {
@@ -13,8 +12,8 @@ interface NameNode {
 
 /**
  * For each mention the entry of the caller's directory that it names, by index, -1 for none: an entry's name or alias,
- * in any case, must stand in the text word by word and hold the mention's head. The longest match counts, and of entries with the
- * same name the first.
+ * in any case, must stand in the text word by word and hold all of the mention's name ("Brandt" is not in "Otto Brandt"), or, where it
+ * has none, its noun. The longest match counts, and of entries with the same name the first.
  */
 export function findKnown(
   tokens: TokenTable,
@@ -39,6 +38,14 @@ export function findKnown(
       if (node !== root && node.person < 0) node.person = person
     }
   })
+  // Mentions by the first token that has to be matched.
+  const mentionsAt = new Map<number, number[]>()
+  mentions.forEach(({ name, head }, index) => {
+    const first = name?.from ?? head
+    const there = mentionsAt.get(first)
+    if (there) there.push(index)
+    else mentionsAt.set(first, [index])
+  })
   for (let token = 0; token < tokens.count; token++) {
     let person = -1
     let to = token
@@ -52,8 +59,11 @@ export function findKnown(
       }
     }
     if (person < 0) continue
-    for (let at = firstFrom(mentions, token); at < mentions.length && mentions[at]!.head < to; at++)
-      knownAs[at] = person
+    for (let at = token; at < to; at++)
+      for (const index of mentionsAt.get(at) ?? []) {
+        const { name, head } = mentions[index]!
+        if ((name?.to ?? head + 1) <= to) knownAs[index] = person
+      }
     token = to - 1
   }
   return knownAs

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
-import { isNominal, Tag } from '../tagging/tags.ts'
+import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 
 /**
@@ -46,6 +46,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */
   function collectAfterAnd(from: number): void {
     for (let token = from; token + 1 < range.to; token++) {
+      if (isVerbal(tag[token]!) || tag[token] === Tag.WP || tag[token] === Tag.WDT) return
       if (relation[token] !== Relation.cc || tag[token + 1] !== Tag.NNP) continue
       let last = token + 1
       while (last + 1 < range.to && tag[last + 1] === Tag.NNP) last++

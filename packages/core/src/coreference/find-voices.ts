@@ -53,7 +53,7 @@ export function findVoices(
 
   function followLabels(): void {
     let last = -1
-    let interviewee = -1
+    let interviewee: number | null = null
     for (let p = 0; p < paragraphs; p++) {
       const colon = labels[p]!
       if (colon >= 0) {
@@ -61,7 +61,7 @@ export function findVoices(
         const from = tokens.paragraphStart[p]!
         let speaker = lastMentionIn(from, colon)
         if (colon - from === 1 && QUESTION_AND_ANSWER.test(tokens.form[from]!)) {
-          if (interviewee < 0) interviewee = mostNamedBefore(from)
+          interviewee ??= mostNamedBefore(from)
           const isAnswer = tokens.lower[from]!.startsWith('a')
           if (isAnswer && interviewee >= 0 && speaker >= 0) entityOf[speaker] = entityOf[interviewee]!
           speaker = isAnswer ? interviewee : NOBODY

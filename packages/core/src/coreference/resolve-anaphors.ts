@@ -125,8 +125,7 @@ export function resolveAnaphors(
   function findBearer({ head, range }: Mention): number {
     const word = tokens.lower[head]!
     const bearer = byTitle.get(word)
-    if (bearer !== undefined || range.to - range.from > 2 || !sources.companyNouns.has(word))
-      return bearer ?? -1
+    if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
     return (
       recent.find((entity) => {
         const { type, certainty, named, gender } = entities[entity]!

@@ -1,4 +1,3 @@
-import { takeOverSources } from '../attribution/take-over-sources.ts'
 import type { Language } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
@@ -15,6 +14,7 @@ import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
 import { type ChooseAntecedent, resolveAnaphors } from './resolve-anaphors.ts'
 import { placeMentions, type SourceContext } from './source-context.ts'
+import { takeOverSources } from './take-over-sources.ts'
 
 /**
  * Who is meant by the sources of attributions, which are in the order of their contents: `sourcesOf` holds, for each of them, its

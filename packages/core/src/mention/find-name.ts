@@ -223,12 +223,13 @@ export function findName(
     )
       place++
     if (start === from && place - from > 1 && to - place > 1) start = place
-    // "Eyewitness Kayleigh Marsh"
+    // "Eyewitness Kayleigh Marsh", "Secretary of State Jonas Weil"
     const [opener, next] = [tokens.lower[from]!, tokens.lower[from + 1]!]
     if (
       start === from &&
       to - from > 2 &&
-      tokens.sentenceStart[tokens.sentence[from]!] === from &&
+      (tokens.sentenceStart[tokens.sentence[from]!] === from ||
+        /^(?:of|the)$/.test(tokens.lower[from - 1]!)) &&
       opener.length > 4 &&
       !sources.firstNames.has(opener) &&
       sources.firstNames.has(next) &&

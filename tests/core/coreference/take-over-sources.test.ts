@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { takeOverSources } from '../../../packages/core/src/attribution/take-over-sources.ts'
+import { takeOverSources } from '../../../packages/core/src/coreference/take-over-sources.ts'
 import { candidateOf } from '../../support/readings.ts'
 import { tokensOf } from '../../support/tables.ts'
 
