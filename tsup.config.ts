@@ -3,10 +3,13 @@ import { defineConfig } from 'tsup'
 
 /** The entries are those that the package's own `exports` name, so the two can't drift apart. */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: Record<string, { 'saywho-source': string }>
+  exports: Record<string, { 'saywho-source': string } | string>
   bin?: Record<string, string>
 }
-const entries = Object.values(manifest.exports).map((target) => target['saywho-source'])
+const entries = Object.values(manifest.exports).flatMap((target) =>
+  // A file that is shipped as it is.
+  typeof target === 'string' ? [] : target['saywho-source']
+)
 const bins = Object.values(manifest.bin ?? {}).map((file) =>
   file.replace('./dist/', './src/').replace(/js$/, 'ts')
 )

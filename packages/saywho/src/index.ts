@@ -4,7 +4,7 @@ import { english } from '@saywho/english'
 export { toClaimReview } from '@saywho/claimreview'
 export type * from '@saywho/core'
 export { traceChain } from '@saywho/core'
-export { toJsonLd, toScriptTag } from '@saywho/jsonld'
+export { toJsonLd, toScriptTag, toTextFragment, toWebAnnotations } from '@saywho/jsonld'
 
 /**
  * Reads English news text and tells who said what in it: pure, synchronous and deterministic.
