@@ -13,7 +13,8 @@ const readmes = [
   'docs/training.md',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
 ]
-const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+const scriptsOf = (folder: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).scripts
 
 /** Fenced code, with the `text` that follows as what it prints. */
 function snippetsOf(markdown: string) {
@@ -27,6 +28,15 @@ function snippetsOf(markdown: string) {
     return [{ kind, code, output: next?.kind === 'text' ? next.code : null }]
   })
 }
+
+/** Matches what is printed, where a line "…" stands for any lines that the README leaves out. */
+const abridged = (output: string): RegExp =>
+  new RegExp(
+    `^${output
+      .split(/^…\n/m)
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('(?:.*\\n)*')}$`
+  )
 
 /** Runs a program as a reader would, from a file of the repo that can import its packages. */
 async function runProgram(code: string): Promise<string> {
@@ -60,16 +70,25 @@ for (const readme of readmes) {
         expect(await runProgram(code)).toBe(output)
       }, 30_000)
 
-    for (const { code } of snippetsOf(markdown).filter(({ kind }) => kind === 'sh'))
-      for (const line of code.trimEnd().split('\n'))
+    for (const { code, output } of snippetsOf(markdown).filter(({ kind }) => kind === 'sh')) {
+      const lines = code.trimEnd().split('\n')
+      for (const line of lines)
         it(line, async () => {
-          const [, script] = /^npx -y pnpm@12\.21\.0 (?:--silent )?([\w:-]+)/.exec(line) ?? []
-          if (script !== undefined) expect(Object.keys(scripts)).toContain(script)
-          else if (line.startsWith('saywho '))
-            expect((await runCommand(line.split(' ').slice(1))).status).toBe(0)
-          else if (line.startsWith('pip install -r '))
+          const [, example, script] =
+            /^npx -y pnpm@12\.21\.0 (?:--silent )?(?:--filter ([\w-]+) )?([\w:-]+)/.exec(line) ?? []
+          if (script !== undefined)
+            expect(Object.keys(scriptsOf(example === undefined ? '.' : `examples/${example}`))).toContain(
+              script
+            )
+          else if (line.startsWith('saywho ')) {
+            const { status, out } = await runCommand(line.split(' ').slice(1))
+            expect(status).toBe(0)
+            // What stands after several commands is of some of them only.
+            if (lines.length === 1 && output !== null) expect(out).toMatch(abridged(output))
+          } else if (line.startsWith('pip install -r '))
             expect(existsSync(join(root, line.split(' ').at(-1)!))).toBe(true)
           else expect(line).toMatch(/^npm i @?saywho\b/)
         })
+    }
   })
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { extract } from 'saywho'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from './run-command.ts'
 
 const TEXT = '“The bridge is safe,” Ana Brandt said.\n'
+const SEED = fileURLToPath(new URL('../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url))
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'saywho-cli-'))
@@ -94,7 +96,7 @@ describe('saywho extract', () => {
       ['6', undefined]
     ])
     expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" is missing or no text' })
-    expect(err).toMatch(/^saywho: line 2 is not JSON/m)
+    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2 is not JSON/m)
   })
 
   it('takes the facts of a page from the line or the command line for JSON-LD', async () => {
@@ -124,6 +126,88 @@ describe('saywho extract', () => {
     expect(
       JSON.parse(lines.out).map((graph: { '@graph': { url: string }[] }) => graph['@graph'][0]?.url)
     ).toEqual(['https://example.org/a', 'https://example.org/6'])
+  })
+
+  it('writes Web Annotations, one a line', async () => {
+    const { status, out } = await runCommand([
+      'extract',
+      '--format',
+      'annotations',
+      '--url',
+      'https://example.org/b',
+      file('bridge.txt')
+    ])
+    expect(status).toBe(0)
+    expect(out.match(/\n/g)).toHaveLength(1)
+    expect(JSON.parse(out)).toMatchObject({
+      type: 'Annotation',
+      target: {
+        source: 'https://example.org/b',
+        selector: [
+          { exact: '“The bridge is safe,”', suffix: ' Ana Brandt said.\n' },
+          { start: 0, end: 21 }
+        ]
+      }
+    })
+  })
+
+  it.each(['jsonld', 'annotations'])(
+    '%s: holds to a floor of its own, unless one is asked for',
+    async (format) => {
+      const page = ['extract', '--format', format, '--url', 'https://example.org/b', SEED]
+      const unsure = extract(readFileSync(SEED, 'utf8')).attributions.find(
+        ({ act, confidence }) => act === 'statement' && confidence < 0.5
+      )!
+      const words = JSON.stringify(unsure.content[0]!.text).slice(1, -1)
+      for (const [floor, found] of [
+        [[], false],
+        [['--min-confidence', '0'], true],
+        [['--min-confidence', '0.49'], unsure.confidence >= 0.49]
+      ] as const) {
+        const { status, out } = await runCommand([...page, ...floor])
+        expect(status).toBe(0)
+        expect(out.includes(words), floor.join(' ')).toBe(found)
+      }
+    }
+  )
+
+  it.each(['jsonld', 'annotations'])(
+    '%s: goes on after a document of which too little is known',
+    async (format) => {
+      writeFileSync(
+        file('pages.ndjson'),
+        [{ id: 'a', url: 'https://example.org/a' }, { id: 'b' }, { id: 'c', url: 'https://example.org/c' }]
+          .map((page) => JSON.stringify({ ...page, text: TEXT }))
+          .join('\n')
+      )
+      const { status, out, err } = await runCommand(['extract', '--format', format, file('pages.ndjson')])
+      expect(status).toBe(1)
+      expect(err).toMatch(/^saywho: b: page\.url is missing: .* \(give --url\)\n$/)
+      const values =
+        format === 'jsonld'
+          ? JSON.parse(out)
+          : out
+              .trimEnd()
+              .split('\n')
+              .map((line) => JSON.parse(line))
+      expect(JSON.stringify(values[0])).toContain('https://example.org/a')
+      expect(JSON.stringify(values.at(-1))).toContain('https://example.org/c')
+      expect(values).toHaveLength(format === 'jsonld' ? 2 : 3)
+    }
+  )
+
+  it('goes on after a file that it can not read', async () => {
+    const { status, out, err } = await runCommand([
+      'extract',
+      '--format',
+      'json',
+      file('latin.txt'),
+      file('nowhere.ndjson'),
+      file('bridge.txt')
+    ])
+    expect(status).toBe(1)
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['bridge'])
+    expect(err).toMatch(/latin\.txt: is not UTF-8 text.*\n.*nowhere\.ndjson: there is no such file/)
   })
 
   it('writes to a file', async () => {

@@ -1,19 +1,24 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import type { Act, Extraction, KnownSource, Page } from '@saywho/core'
-import { toJsonLd } from '@saywho/jsonld'
+import type { Act, KnownSource, Page } from '@saywho/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
-import { formatTable } from '../formats/format-table.ts'
-import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import {
+  FORMATS,
+  type Format,
+  isLines,
+  isValue,
+  renderDocument,
+  renderHead,
+  toLine
+} from '../formats/render-document.ts'
+import { type BadInput, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
-const FORMATS = ['table', 'json', 'ndjson', 'jsonld'] as const
-type Format = (typeof FORMATS)[number]
 
 interface ExtractFlags {
   format: Format
@@ -22,7 +27,7 @@ interface ExtractFlags {
   headline?: string
   publisher?: string
   date?: string
-  minConfidence: number
+  minConfidence?: number
   acts: 'all' | Act[]
   people?: string
 }
@@ -41,11 +46,15 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
-    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld)')
+    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld and annotations)')
     .option('--headline <text>', 'its headline')
     .option('--publisher <name>', 'its publisher')
     .option('--date <date>', 'when it was published, as 2026-01-31')
-    .option('--min-confidence <number>', 'leave out what is less sure, 0 to 1', readConfidence, 0)
+    .option(
+      '--min-confidence <number>',
+      'leave out what is less sure, 0 to 1 (default: 0; 0.5 for jsonld and annotations)',
+      readConfidence
+    )
     .addOption(
       new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
         .argParser(readActs)
@@ -55,13 +64,22 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     .addHelpText(
       'after',
       `
-Offsets count UTF-16 code units, as JavaScript strings do. With --format ndjson each document is a line,
-{"id", "attributions", "sources"}; a line of the input that can't be read becomes {"id", "line", "error"}, the rest
-goes on, and the status is 1.
+Formats:
+  table        who said what, and the sources, to look at
+  json         all that was found: one object for one text file, a list for more
+  ndjson       the same, a document a line: {"id", "attributions", "sources"}
+  claims       what could be checked, a claim a line: statements that have a source and are not denied
+  csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
+  jsonld       schema.org markup for the page: one object for one text file, a list for more
+  annotations  W3C Web Annotations, one a line
+
+Offsets count UTF-16 code units, as JavaScript strings do. What can't be read is told, the rest goes on, and the
+status is 1; in ndjson, claims and annotations it becomes a line {"id", "line", "error"}.
 
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
+  saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
     )
@@ -73,14 +91,15 @@ async function extractFiles(
   flags: ExtractFlags,
   streams: Streams
 ): Promise<number> {
-  const { format } = flags
+  const { format, minConfidence } = flags
+  const floor = minConfidence === undefined ? {} : { minConfidence }
   const people = flags.people === undefined ? [] : await readPeople(flags.people, streams)
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
   const write = (text: string) =>
     out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])])
-  const isList = !isSingle && (format === 'json' || format === 'jsonld')
+  const isList = !isSingle && isValue(format)
   let status = 0
   let written = 0
   const next = async (text: string) => {
@@ -88,25 +107,31 @@ async function extractFiles(
     written++
     await write(before + (isList ? text.trimEnd() : text))
   }
+  const tellBad = async ({ id, line, error, message }: BadInput) => {
+    status = 1
+    streams.stderr.write(`saywho: ${message}\n`)
+    if (isLines(format)) await next(toLine({ id, line, error }))
+  }
+  await write(renderHead(format))
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
-      status = 1
-      streams.stderr.write(`saywho: line ${document.line} ${document.error}\n`)
-      if (format === 'ndjson') await next(`${JSON.stringify(document)}\n`)
+      await tellBad(document)
       continue
     }
-    const extraction = extract(document.text, {
-      minConfidence: flags.minConfidence,
-      acts: flags.acts,
-      people
-    })
+    const { id, text } = document
+    const extraction = extract(text, { ...floor, acts: flags.acts, people })
     try {
-      await next(render(document.id, extraction, pageOf(document.page, flags), format, streams))
+      await next(
+        renderDocument(
+          { id, text: extraction.text ?? text, extraction, page: pageOf(document.page, flags) },
+          format,
+          { ...streams, ...floor }
+        )
+      )
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      throw new InputError(
-        `${document.id}: ${error.message}${/page\.url is missing/.test(error.message) ? ' (give --url)' : ''}`
-      )
+      const hint = /page\.url is missing/.test(error.message) ? ' (give --url)' : ''
+      await tellBad({ id, line: null, error: error.message, message: `${id}: ${error.message}${hint}` })
     }
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
@@ -136,19 +161,6 @@ async function finish(out: Writable, path: string): Promise<void> {
     out.end((error?: Error | null) => resolve(error ?? null))
   })
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
-}
-
-function render(
-  id: string,
-  extraction: Extraction,
-  page: Partial<Page>,
-  format: Format,
-  streams: Streams
-): string {
-  if (format === 'table') return formatTable(id, extraction, streams.columns, streams.colour)
-  if (format === 'ndjson') return `${JSON.stringify({ id, ...extraction })}\n`
-  if (format === 'json') return `${JSON.stringify({ id, ...extraction }, null, 2)}\n`
-  return `${JSON.stringify(toJsonLd(extraction, page as Page), null, 2)}\n`
 }
 
 /** What came with the document, and what the command line says of it. */

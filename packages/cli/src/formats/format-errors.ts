@@ -1,5 +1,5 @@
-import { styleText } from 'node:util'
 import { type AttributionError, ERROR_KINDS, type GoldAttribution, type Range } from '@saywho/training'
+import { makeStyle } from './make-style.ts'
 import { printable } from './printable.ts'
 
 /** What each kind says, after its name. */
@@ -39,8 +39,7 @@ export function formatErrors(
   columns: number,
   colour: boolean
 ): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(format, text) : text
+  const style = makeStyle(colour)
   if (samples.length === 0) return 'no errors at relation@0.5\n'
   const width = Math.max(40, columns)
   return samples

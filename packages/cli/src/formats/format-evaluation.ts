@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import {
   type Evaluation,
   type Figure,
@@ -8,11 +7,11 @@ import {
   type TallyName
 } from '@saywho/training'
 import { alignColumns } from './align-columns.ts'
+import { makeStyle } from './make-style.ts'
 
 /** An evaluation as tables for people; figures are percent. */
 export function formatEvaluation(evaluation: Evaluation, colour: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(format, text) : text
+  const style = makeStyle(colour)
   const sections = [
     tableFigures(evaluation),
     tableSpeakers(evaluation),

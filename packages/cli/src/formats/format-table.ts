@@ -1,54 +1,50 @@
-import { styleText } from 'node:util'
 import type { Attribution, Extraction } from '@saywho/core'
-import Table from 'cli-table3'
+import { drawTable, GAP } from './draw-table.ts'
+import { formatSources } from './format-sources.ts'
+import { makeStyle } from './make-style.ts'
 import { printable } from './printable.ts'
 
-const NO_BORDERS = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '
-} // biome-ignore format: a table
-const WHO = 22
-const CUE = 17
-const KIND = 11
-const SURE = 5
+const WHO = 21
+const CUE = 16
+const KIND = 10
+const SURE = 4
 const NARROWEST_WHAT = 24
 
-/** Who said what, a row an attribution, for people. Second-hand words stand under an arrow; the figure is the confidence. */
-export function formatTable(
-  id: string,
-  { attributions, sources }: Extraction,
-  columns: number,
-  colour: boolean
-): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(format, text) : text
+/**
+ * Who said what, a row an attribution, for people. Second-hand words stand under an arrow; the figure is the confidence.
+ * The sources follow, a line each.
+ */
+export function formatTable(id: string, extraction: Extraction, columns: number, colour: boolean): string {
+  const { attributions, sources } = extraction
+  const style = makeStyle(colour)
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
-  const head = `${style('bold', printable(id))}  ${count(attributions.length, 'attribution')}, ${count(sources.length, 'source')}\n`
-  if (attributions.length === 0) return head
+  const head = `${style('bold', printable(id))}  ${count(attributions.length, 'attribution')}, ${count(sources.length, 'source')}`
+  if (attributions.length === 0) return `${head}\n`
   const nameOf = new Map(sources.map(({ id, name }) => [id, name]))
   const parents = new Map(attributions.map(({ id, parentId }) => [id, parentId]))
-  const table = new Table({
-    head: ['WHO', 'CUE', 'WHAT', 'HOW', 'SURE'],
-    colWidths: [WHO, CUE, Math.max(NARROWEST_WHAT, columns - WHO - CUE - KIND - SURE), KIND, SURE],
-    wordWrap: true,
-    chars: NO_BORDERS,
-    style: { head: colour ? ['dim'] : [], border: [], 'padding-left': 0, 'padding-right': 1 }
-  })
-  for (const attribution of attributions) {
-    const indent = '↳ '.repeat(Math.min(3, depthOf(attribution.id, parents)))
-    table.push([
-      indent + style('bold', whoOf(attribution, nameOf)),
-      printable(joinSpans(attribution.cue)) + (attribution.negative ? ' (denied)' : ''),
-      printable(joinSpans(attribution.content)),
-      kindOf(attribution),
-      style('dim', `${Math.round(attribution.confidence * 100)}%`)
-    ])
-    table.push(['', '', '', '', ''])
-  }
-  return `${head}\n${table
-    .toString()
-    .replace(/[^\S\n]+$/gm, '')
-    .trimEnd()}\n`
+  const said = drawTable(
+    [
+      { head: 'WHO', width: WHO },
+      { head: 'CUE', width: CUE },
+      { head: 'WHAT', width: Math.max(NARROWEST_WHAT, columns - WHO - CUE - KIND - SURE - 4 * GAP) },
+      { head: 'HOW', width: KIND },
+      { head: 'SURE', width: SURE }
+    ],
+    attributions.flatMap((attribution) => [
+      [
+        '↳ '.repeat(Math.min(3, depthOf(attribution.id, parents))) +
+          style('bold', whoOf(attribution, nameOf)),
+        printable(joinSpans(attribution.cue)) + (attribution.negative ? ' (denied)' : ''),
+        printable(joinSpans(attribution.content)),
+        kindOf(attribution),
+        style('dim', `${Math.round(attribution.confidence * 100)}%`)
+      ],
+      ['', '', '', '', '']
+    ]),
+    { wrap: true, colour }
+  )
+  const sections = [head, said, ...(sources.length > 0 ? [formatSources(extraction, columns, colour)] : [])]
+  return `${sections.join('\n\n')}\n`
 }
 
 function whoOf({ source, sourceIds, stated }: Attribution, nameOf: ReadonlyMap<string, string>): string {

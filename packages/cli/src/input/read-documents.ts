@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
-import { readPieces } from './read-text.ts'
+import { InputError } from '../input-error.ts'
+import { nameInput, readPieces } from './read-text.ts'
 
 /** A text to read, with what came with it. */
 export interface InputDocument {
@@ -10,11 +11,14 @@ export interface InputDocument {
   page: Partial<Page>
 }
 
-/** A line that could not be read; the rest goes on. */
-export interface BadLine {
+/** A line or a file that could not be read; the rest goes on. */
+export interface BadInput {
   id: string | null
-  line: number
+  /** Counted from 1; null where it is the file that can't be read. */
+  line: number | null
   error: string
+  /** Where it is, and what is wrong. */
+  message: string
 }
 
 const NDJSON = new Set(['.ndjson', '.jsonl'])
@@ -26,23 +30,33 @@ export const isNdjson = (file: string): boolean => NDJSON.has(extname(file).toLo
 /**
  * The documents of files, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
  * after the file; a byte order mark is no part of its text. NDJSON holds `{"id", "text"}` a line and is read a line
- * at a time. Standard input is NDJSON when it begins with a brace and a quotation mark.
- *
- * @throws {InputError} when a file is missing, is no file, or is not UTF-8.
+ * at a time. Standard input is NDJSON when it begins with a brace and a quotation mark. A file that is missing, is no
+ * file, or is not UTF-8 is told as bad, and the next one read.
  */
 export async function* readDocuments(
   files: readonly string[],
   stdin: Readable
-): AsyncGenerator<InputDocument | BadLine> {
-  for (const file of files.length > 0 ? files : ['-']) {
-    const chunks = readPieces(file, stdin)
-    if (file === '-') yield* readStandardInput(chunks)
-    else if (isNdjson(file)) yield* readLines(chunks)
-    else yield { id: basename(file, extname(file)), text: await joinAll(chunks), page: {} }
-  }
+): AsyncGenerator<InputDocument | BadInput> {
+  for (const file of files.length > 0 ? files : ['-'])
+    try {
+      yield* readFile(file, stdin)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      const { message } = error
+      yield { id: isNdjson(file) || file === '-' ? null : idOf(file), line: null, error: message, message }
+    }
 }
 
-async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputDocument | BadLine> {
+async function* readFile(file: string, stdin: Readable): AsyncGenerator<InputDocument | BadInput> {
+  const chunks = readPieces(file, stdin)
+  if (file === '-') yield* readStandardInput(chunks)
+  else if (isNdjson(file)) yield* readLines(chunks, file)
+  else yield { id: idOf(file), text: await joinAll(chunks), page: {} }
+}
+
+const idOf = (file: string): string => basename(file, extname(file))
+
+async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputDocument | BadInput> {
   let head = ''
   while (!/\S\s*\S/.test(head)) {
     const next = await chunks.next()
@@ -50,7 +64,7 @@ async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerato
     head += next.value
   }
   const all = prepend(head, chunks)
-  if (/^\s*\{\s*"/.test(head)) yield* readLines(all)
+  if (/^\s*\{\s*"/.test(head)) yield* readLines(all, '-')
   else yield { id: 'stdin', text: await joinAll(all), page: {} }
 }
 
@@ -65,35 +79,42 @@ async function joinAll(chunks: AsyncIterable<string>): Promise<string> {
   return pieces.join('')
 }
 
-async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<InputDocument | BadLine> {
+async function* readLines(
+  chunks: AsyncIterable<string>,
+  file: string
+): AsyncGenerator<InputDocument | BadInput> {
   let rest = ''
   let line = 0
+  const read = (text: string, line: number): InputDocument | BadInput => {
+    const its = readLine(text)
+    return 'error' in its ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` } : its
+  }
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop()!
     for (const text of lines) {
       line++
-      if (text.trim() !== '') yield readLine(text, line)
+      if (text.trim() !== '') yield read(text, line)
     }
   }
-  if (rest.trim() !== '') yield readLine(rest, line + 1)
+  if (rest.trim() !== '') yield read(rest, line + 1)
 }
 
-function readLine(json: string, line: number): InputDocument | BadLine {
+function readLine(json: string): InputDocument | Pick<BadInput, 'id' | 'error'> {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch (error) {
-    return { id: null, line, error: `is not JSON: ${(error as Error).message}` }
+    return { id: null, error: `is not JSON: ${(error as Error).message}` }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { id: null, line, error: 'is not an object with "id" and "text"' }
+    return { id: null, error: 'is not an object with "id" and "text"' }
   const fields = new Map<string, unknown>(Object.entries(value))
   const id = fields.get('id')
   const text = fields.get('text')
   if (typeof id !== 'string' && typeof id !== 'number')
-    return { id: null, line, error: '"id" is missing or no text' }
-  if (typeof text !== 'string') return { id: String(id), line, error: '"text" is missing or no text' }
+    return { id: null, error: '"id" is missing or no text' }
+  if (typeof text !== 'string') return { id: String(id), error: '"text" is missing or no text' }
   const page: Partial<Page> = {}
   for (const field of PAGE_FIELDS) {
     const fact = fields.get(field)
