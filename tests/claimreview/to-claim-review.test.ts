@@ -1,4 +1,4 @@
-import { type Review, ReviewError, toClaimReview } from '@saywho/claimreview'
+import { type Review, ReviewError, toClaimReview, toClaimReviewGraph } from '@saywho/claimreview'
 import { describe, expect, it } from 'vitest'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
 import { findVocabularyErrors } from '../support/vocabulary.ts'
@@ -42,7 +42,7 @@ function problemsOf(make: () => unknown): readonly string[] {
 }
 
 describe('toClaimReview', () => {
-  const markup = toClaimReview(claims, review, page)
+  const { markup, warnings } = toClaimReview(claims, review, page)
 
   it('says what was claimed, by whom, where, and what the reviewer holds of it', () => {
     expect(markup).toEqual({
@@ -79,13 +79,24 @@ describe('toClaimReview', () => {
     })
   })
 
+  it('has nothing to warn of where the wording is short, whole and fair', () => {
+    expect(warnings).toEqual([])
+  })
+
   it("uses schema.org's types and terms as they are meant", () => {
     expect(findVocabularyErrors(markup as object)).toEqual([])
   })
 
   it("falls back on the claim's own words, and leaves out what it was not told", () => {
     const { claimReviewed, datePublished, ...bare } = review
-    const markup = toClaimReview(claims, { ...bare, rating: { alternateName: 'True' } }, { url: page.url })
+    const { markup, warnings } = toClaimReview(
+      claims,
+      { ...bare, rating: { alternateName: 'True' } },
+      { url: page.url }
+    )
+    expect(warnings.map(({ ruleId, pointer }) => [ruleId, pointer])).toEqual([
+      ['claim-wording', '/claimReviewed']
+    ])
     expect(markup).toMatchObject({
       claimReviewed: 'the bridge is safe',
       reviewRating: { alternateName: 'True' }
@@ -124,5 +135,116 @@ describe('toClaimReview', () => {
     )
     expect(problems).toHaveLength(3)
     expect(problems[2]).toMatch(/^page\.url is missing/)
+  })
+})
+
+describe('the wording of the claim', () => {
+  const warningsOf = (claimReviewed: string) =>
+    toClaimReview(claims, { ...review, claimReviewed }, page).warnings.map(({ ruleId }) => ruleId)
+
+  it.each([
+    ['He said the bridge is safe'],
+    ['In 2019 they closed the bridge'],
+    ['It cost a million'],
+    ['This is the oldest bridge'],
+    ['Our bridge is safe'],
+    ['Ana Brandt said I built the bridge'],
+    ['WE BUILT THE BRIDGE']
+  ])('has a pronoun that nothing resolves: %s', (wording) => {
+    expect(warningsOf(wording)).toEqual(['claim-pronoun'])
+  })
+
+  it.each([
+    ['The mayor sold her house'],
+    ['Vaccines make those who take them ill'],
+    ['It is illegal to fish from the bridge'],
+    ['It will rain tomorrow'],
+    ['Ana Brandt said, “I built the bridge”'],
+    ['The US built the bridge'],
+    ['IT workers built the bridge'],
+    ['That bridge is safe'],
+    ['Brücken sind sicher']
+  ])('has none: %s', (wording) => {
+    expect(warningsOf(wording)).toEqual([])
+  })
+
+  it.each([
+    ['False claim that the bridge is safe'],
+    ['Misleading: the bridge is safe'],
+    ['The mayor falsely said the bridge is safe'],
+    ['A fake photo shows the bridge burning'],
+    ['There is no evidence the bridge is safe'],
+    ['FACT CHECK: the bridge is safe']
+  ])('has a verdict in it: %s', (wording) => {
+    expect(warningsOf(wording)).toEqual(['claim-verdict'])
+  })
+
+  it.each([['The picture of the bridge is a fake'], ['The true cost of the bridge was a million']])(
+    'has none: %s',
+    (wording) => {
+      expect(warningsOf(wording)).toEqual([])
+    }
+  )
+
+  it('may have 75 characters, and a character outside the basic plane counts as one', () => {
+    expect(warningsOf('🌉'.repeat(75))).toEqual([])
+    expect(warningsOf('x'.repeat(76))).toEqual(['claim-length'])
+  })
+
+  it('is told of with its place, what to do, and the source of the rule', () => {
+    expect(toClaimReview(claims, { ...review, claimReviewed: 'It cost a million' }, page).warnings).toEqual([
+      {
+        ruleId: 'claim-pronoun',
+        severity: 'warning',
+        pointer: '/claimReviewed',
+        reason: 'has "It", and does not tell who or what that is',
+        advice: 'say who or what is meant: readers see the claim without the article',
+        source: 'https://developers.google.com/search/docs/appearance/structured-data/factcheck'
+      }
+    ])
+  })
+})
+
+describe('toClaimReviewGraph', () => {
+  const second = { ...review, claimReviewed: 'It is safe', url: `${review.url}#two` }
+
+  it('holds every review, and warns that one a page is what readers expect', () => {
+    const { markup, warnings } = toClaimReviewGraph(claims, [review, second], page)
+    const { '@context': _, ...first } = toClaimReview(claims, review, page).markup
+    expect(markup['@graph'][0]).toEqual(first)
+    expect(warnings.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`)).toEqual([
+      'claim-pronoun /@graph/1/claimReviewed',
+      'one-review-a-page '
+    ])
+    expect(findVocabularyErrors(markup)).toEqual([])
+  })
+
+  it('says where two have one address', () => {
+    const { warnings } = toClaimReviewGraph(claims, [review, review], page)
+    expect(warnings.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`)).toContain('same-url /@graph/1/url')
+  })
+
+  it('has nothing to say of one, or none', () => {
+    expect(toClaimReviewGraph(claims, [review], page).warnings).toEqual([])
+    expect(toClaimReviewGraph(claims, [], page).markup['@graph']).toEqual([])
+  })
+
+  it('tells the problems of all reviews at once, each by its place', () => {
+    const problems = problemsOf(() =>
+      toClaimReviewGraph(
+        claims,
+        [
+          { ...review, url: 'x' },
+          { ...review, claimId: 'cost' }
+        ],
+        page
+      )
+    )
+    expect(problems[0]).toMatch(/^reviews\[0\]\.url is "x"/)
+    expect(problems[1]).toMatch(/^reviews\[1\]\.claimText is/)
+  })
+
+  it('takes nothing but a list', () => {
+    expect(() => toClaimReviewGraph(claims, review as never, page)).toThrow(TypeError)
   })
 })

@@ -9,6 +9,7 @@ const extraction = extract('“The bridge is safe,” Ana Brandt said.')
 const review = {
   claimId: extraction.attributions[0]!.id,
   claimText: '“The bridge is safe,”',
+  claimReviewed: 'The bridge is safe',
   rating: { alternateName: 'True' },
   author: { name: 'The Example Desk' },
   url: 'https://desk.example/bridge'
@@ -19,6 +20,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'saywho-cli-'))
   writeFileSync(file('bridge.json'), JSON.stringify({ id: 'bridge', ...extraction }))
   writeFileSync(file('review.json'), JSON.stringify(review))
+  writeFileSync(file('wordless.json'), JSON.stringify({ ...review, claimReviewed: undefined }))
   writeFileSync(file('bare.json'), '{"claimId": "x"}')
   writeFileSync(file('broken.json'), '{')
 })
@@ -55,6 +57,15 @@ describe('saywho claimreview make', () => {
       err: ''
     })
     expect(JSON.parse(readFileSync(file('out.json'), 'utf8'))['@type']).toBe('ClaimReview')
+  })
+
+  it('warns on the error stream, and writes it all the same', async () => {
+    const { status, out, err } = await make('bridge.json', 'wordless.json')
+    expect(status).toBe(0)
+    expect(err).toMatch(
+      /wordless\.json: warning: \/claimReviewed is the article's wording.* \(claim-wording\)\n$/
+    )
+    expect(JSON.parse(out).claimReviewed).toBe('The bridge is safe')
   })
 
   it.each([

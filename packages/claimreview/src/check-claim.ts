@@ -4,9 +4,18 @@ import type { Review } from './review.ts'
 /** Where a claim is found: all that `extract` gave, or one attribution and its sources. */
 export type Claims = Pick<Extraction, 'attributions' | 'sources'>
 
-/** What keeps the attribution that a review names from being reviewed, a sentence a problem. */
-export function checkClaim(claim: Attribution | undefined, review: Review, claims: Claims): string[] {
-  return claim ? problemsWithClaim(claim, review, claims) : [notFound(review, claims)]
+/**
+ * What keeps the attribution that a review names from being reviewed, a sentence a problem.
+ *
+ * @param name how a problem names the review.
+ */
+export function checkClaim(
+  claim: Attribution | undefined,
+  review: Review,
+  claims: Claims,
+  name: string
+): string[] {
+  return claim ? problemsWithClaim(claim, review, claims, name) : [notFound(review, claims, name)]
 }
 
 /** The sources of an attribution, those that the extraction knows by name. */
@@ -14,12 +23,17 @@ export function sourcesOf({ sourceIds }: Attribution, { sources }: Pick<Extracti
   return sources.filter(({ id, name }) => sourceIds.includes(id) && name.trim() !== '')
 }
 
-function problemsWithClaim(claim: Attribution, { claimText }: Review, claims: Claims): string[] {
+function problemsWithClaim(
+  claim: Attribution,
+  { claimText }: Review,
+  claims: Claims,
+  name: string
+): string[] {
   const problems: string[] = []
-  const named = `review.claimId names the attribution ${JSON.stringify(claim.id)}, which`
+  const named = `${name}.claimId names the attribution ${JSON.stringify(claim.id)}, which`
   if (textOf(claim) !== tidy(claimText))
     problems.push(
-      `review.claimText is ${JSON.stringify(claimText)}, but the attribution ${JSON.stringify(claim.id)} reads ${JSON.stringify(textOf(claim))}: give the text that was reviewed, and its id`
+      `${name}.claimText is ${JSON.stringify(claimText)}, but the attribution ${JSON.stringify(claim.id)} reads ${JSON.stringify(textOf(claim))}: give the text that was reviewed, and its id`
     )
   if (claim.negative) problems.push(`${named} is denied in the text: nobody is said to have claimed it`)
   const denied = ancestorsOf(claim, claims.attributions).find(({ negative }) => negative)
@@ -36,12 +50,12 @@ function problemsWithClaim(claim: Attribution, { claimText }: Review, claims: Cl
   return problems
 }
 
-function notFound({ claimId, claimText }: Review, { attributions }: Claims): string {
+function notFound({ claimId, claimText }: Review, { attributions }: Claims, name: string): string {
   const same = attributions.find((attribution) => textOf(attribution) === tidy(claimText))
-  return `review.claimId is ${JSON.stringify(claimId)}, which no attribution of the extraction has: ${
+  return `${name}.claimId is ${JSON.stringify(claimId)}, which no attribution of the extraction has: ${
     same
-      ? `review.claimText is that of ${JSON.stringify(same.id)}`
-      : `nor does any read as review.claimText does, ${JSON.stringify(claimText)}`
+      ? `${name}.claimText is that of ${JSON.stringify(same.id)}`
+      : `nor does any read as ${name}.claimText does, ${JSON.stringify(claimText)}`
   }`
 }
 

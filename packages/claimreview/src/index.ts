@@ -1,4 +1,7 @@
 export type { Claims } from './check-claim.ts'
+export type { Finding } from './finding.ts'
 export { parseReview } from './parse-review.ts'
 export { type Rating, type Review, ReviewError, type Reviewer } from './review.ts'
-export { toClaimReview } from './to-claim-review.ts'
+export type { RuleId } from './rules.ts'
+export { type ClaimReviewMarkup, toClaimReview } from './to-claim-review.ts'
+export { type ClaimReviewGraph, toClaimReviewGraph } from './to-claim-review-graph.ts'

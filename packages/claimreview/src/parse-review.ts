@@ -1,3 +1,4 @@
+import { pointTo } from './point-to.ts'
 import { readReview } from './read-review.ts'
 import { type Review, ReviewError } from './review.ts'
 
@@ -9,7 +10,7 @@ import { type Review, ReviewError } from './review.ts'
  */
 export function parseReview(value: unknown): Review {
   const { review, problems } = readReview(value, (path) =>
-    path.length === 0 ? 'the review' : path.map((step) => `/${step}`).join('')
+    path.length === 0 ? 'the review' : pointTo('', ...path)
   )
   if (review === null) throw new ReviewError(problems)
   return review

@@ -1,4 +1,5 @@
 import { isIsoDate, isWebAddress } from './check-values.ts'
+import { describeValue } from './describe-value.ts'
 import type { Rating, Review, Reviewer } from './review.ts'
 
 /** A review, or what keeps a value from being one. */
@@ -18,7 +19,7 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
   const readText = (holder: Fields, path: readonly string[]): string | undefined => {
     const its = holder[path.at(-1)!]
     if (typeof its === 'string' && its.trim() !== '') return its
-    if (its !== undefined) report(path, `is ${describe(its)}: give words`)
+    if (its !== undefined) report(path, `is ${describeValue(its)}: give words`)
     return undefined
   }
   const requireText = (holder: Fields, path: readonly string[], advice: string): string => {
@@ -28,18 +29,18 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
   const readAddress = (holder: Fields, path: readonly string[]): string | undefined => {
     const its = readText(holder, path)
     if (its === undefined || isWebAddress(its)) return its
-    report(path, `is ${describe(its)}: give an absolute http or https URL`)
+    report(path, `is ${describeValue(its)}: give an absolute http or https URL`)
     return undefined
   }
   const readFields = (holder: Fields, path: readonly string[], advice: string): Fields | null => {
     const its = holder[path.at(-1)!]
     if (isFields(its)) return its
-    report(path, its === undefined ? `is missing: ${advice}` : `is ${describe(its)}: ${advice}`)
+    report(path, its === undefined ? `is missing: ${advice}` : `is ${describeValue(its)}: ${advice}`)
     return null
   }
 
   if (!isFields(value)) {
-    report([], `is ${describe(value)}: give an object with claimId, claimText, rating, author and url`)
+    report([], `is ${describeValue(value)}: give an object with claimId, claimText, rating, author and url`)
     return { review: null, problems }
   }
   const claimId = requireText(value, ['claimId'], 'give the id of the attribution that is reviewed')
@@ -58,7 +59,7 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
       const its = verdict[field]
       if (typeof its === 'number' && Number.isFinite(its)) rating[field] = its
       else if (its !== undefined)
-        report(['rating', field], `is ${describe(its)}: give a number, or leave it out`)
+        report(['rating', field], `is ${describeValue(its)}: give a number, or leave it out`)
       else if (verdict.ratingValue !== undefined)
         report(['rating', field], 'is missing: a ratingValue means nothing without the ends of its scale')
     }
@@ -84,7 +85,7 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
     const { type } = reviewer
     if (type === 'Organization' || type === 'Person') author.type = type
     else if (type !== undefined)
-      report(['author', 'type'], `is ${describe(type)}: give "Organization" or "Person"`)
+      report(['author', 'type'], `is ${describeValue(type)}: give "Organization" or "Person"`)
     const url = readAddress(reviewer, ['author', 'url'])
     if (url !== undefined) author.url = url
   }
@@ -93,7 +94,7 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
   const url = readAddress(value, ['url']) ?? ''
   const datePublished = readText(value, ['datePublished'])
   if (datePublished !== undefined && !isIsoDate(datePublished))
-    report(['datePublished'], `is ${describe(datePublished)}: give an ISO 8601 date such as 2026-01-31`)
+    report(['datePublished'], `is ${describeValue(datePublished)}: give an ISO 8601 date such as 2026-01-31`)
 
   if (problems.length > 0) return { review: null, problems }
   return {
@@ -114,10 +115,4 @@ type Fields = Readonly<Record<string, unknown>>
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
 }

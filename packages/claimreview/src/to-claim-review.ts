@@ -1,17 +1,25 @@
 import type { Page } from '@saywho/core'
 import type { ClaimReview, WithContext } from 'schema-dts'
-import { type Claims, checkClaim, sourcesOf } from './check-claim.ts'
+import type { Claims } from './check-claim.ts'
 import { checkPage } from './check-page.ts'
-import { describeClaim } from './describe-claim.ts'
-import { readReview } from './read-review.ts'
+import { describeReview } from './describe-review.ts'
+import type { Finding } from './finding.ts'
 import { type Review, ReviewError } from './review.ts'
-import { wordClaim } from './word-claim.ts'
+
+/** One review as markup. */
+export interface ClaimReviewMarkup {
+  /** Plain JSON, for a script tag of its own. */
+  markup: WithContext<ClaimReview>
+  /** What to look at before it is published; none keeps it from being. */
+  warnings: Finding[]
+}
 
 /**
  * A claim and a person's review of it as ClaimReview markup, for the page that the review is published on.
  *
- * `claimReviewed` is the reviewer's wording; where they gave none, the claim's own words stand in. Nothing is made up:
- * what the review or the page does not tell is left out.
+ * `claimReviewed` is the reviewer's wording. Where they gave none, the claim's own words stand in as a suggestion, and a
+ * warning says so; so do others where the wording has a pronoun that nothing resolves, a verdict ("false claim that …"),
+ * or more than 75 characters. Nothing is made up: what the review or the page does not tell is left out.
  *
  * @param claims where the claim is found, by the review's `claimId`: all that `extract` gave, or one attribution and its
  *   sources.
@@ -22,27 +30,12 @@ import { wordClaim } from './word-claim.ts'
  *   is denied, has no source, or is no statement.
  * @see https://schema.org/ClaimReview
  */
-export function toClaimReview(claims: Claims, review: Review, page: Page): WithContext<ClaimReview> {
-  const { review: given, problems } = readReview(review, (path) => ['review', ...path].join('.'))
-  const pageProblems = checkPage(page)
-  if (given === null) throw new ReviewError([...problems, ...pageProblems])
-  const claim = claims.attributions.find(({ id }) => id === given.claimId)
-  const claimProblems = checkClaim(claim, given, claims)
-  if (claim === undefined || claimProblems.length > 0 || pageProblems.length > 0)
-    throw new ReviewError([...claimProblems, ...pageProblems])
-  const { claimReviewed, rating, author, url, datePublished } = given
+export function toClaimReview(claims: Claims, review: Review, page: Page): ClaimReviewMarkup {
+  const description = describeReview(claims, review, page, 'review', '')
+  const problems = [...description.problems, ...checkPage(page)]
+  if (description.node === null || problems.length > 0) throw new ReviewError(problems)
   return {
-    '@context': 'https://schema.org',
-    '@type': 'ClaimReview',
-    url,
-    ...(datePublished === undefined ? {} : { datePublished }),
-    author: {
-      '@type': author.type ?? 'Organization',
-      name: author.name,
-      ...(author.url === undefined ? {} : { url: author.url })
-    },
-    claimReviewed: claimReviewed ?? wordClaim(claim),
-    reviewRating: { '@type': 'Rating', ...rating },
-    itemReviewed: describeClaim(claim, sourcesOf(claim, claims), page)
+    markup: { '@context': 'https://schema.org', ...description.node },
+    warnings: description.warnings
   }
 }

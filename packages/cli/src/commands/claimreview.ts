@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseReview, ReviewError, toClaimReview } from '@saywho/claimreview'
 import type { Extraction, Page } from '@saywho/core'
 import type { Command } from 'commander'
+import { formatFinding } from '../formats/format-finding.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
@@ -47,7 +48,10 @@ Example:
         ...(flags.date === undefined ? {} : { datePublished: flags.date })
       }
       try {
-        const markup = toClaimReview(extraction, parseReview(await readJson(flags.review)), page)
+        const review = parseReview(await readJson(flags.review))
+        const { markup, warnings } = toClaimReview(extraction, review, page)
+        for (const warning of warnings)
+          streams.stderr.write(`saywho: ${flags.review}: ${formatFinding(warning)}\n`)
         const json = `${JSON.stringify(markup, null, 2)}\n`
         if (flags.output === undefined) streams.stdout.write(json)
         else await writeFile(flags.output, json)
