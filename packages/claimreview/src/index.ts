@@ -1,6 +1,15 @@
 export type { Claims } from './check-claim.ts'
 export type { Finding } from './finding.ts'
 export { parseReview } from './parse-review.ts'
+export type {
+  Problem,
+  PublishedAgent,
+  PublishedClaim,
+  PublishedRating,
+  PublishedReview,
+  PublishedWork
+} from './published-review.ts'
+export { type ClaimReviewReading, readClaimReview } from './read-claim-review.ts'
 export { type Rating, type Review, ReviewError, type Reviewer } from './review.ts'
 export type { RuleId } from './rules.ts'
 export { type ClaimReviewMarkup, toClaimReview } from './to-claim-review.ts'

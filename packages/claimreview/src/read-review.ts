@@ -1,5 +1,6 @@
 import { isIsoDate, isWebAddress } from './check-values.ts'
 import { describeValue } from './describe-value.ts'
+import { type Fields, isFields } from './fields.ts'
 import type { Rating, Review, Reviewer } from './review.ts'
 
 /** A review, or what keeps a value from being one. */
@@ -109,10 +110,4 @@ export function readReview(value: unknown, nameField: (path: readonly string[]) 
     },
     problems: []
   }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
