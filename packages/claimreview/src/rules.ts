@@ -25,10 +25,25 @@ export const RULES = {
   'required-field': { severity: 'error', source: FIELDS, advice: 'give it' },
   'recommended-field': { severity: 'warning', source: FIELDS, advice: 'give it where it is known' },
   'field-value': { severity: 'error', source: FIELDS, advice: 'give a value of the kind that is expected' },
+  reference: {
+    severity: 'warning',
+    source: 'https://www.w3.org/TR/json-ld11/#node-identifiers',
+    advice: 'put the node into the markup: readers need not look elsewhere for it'
+  },
+  'agent-type': {
+    severity: 'warning',
+    source: FIELDS,
+    advice: 'give "Organization" or "Person", which every reader knows'
+  },
+  'claim-type': {
+    severity: 'warning',
+    source: FIELDS,
+    advice: 'give "Claim": an older form of the guidelines had a CreativeWork here'
+  },
   'claim-length': {
     severity: 'warning',
     source: FIELDS,
-    advice: 'sum the claim up in fewer words'
+    advice: 'sum the claim up in fewer words: more is wrapped or cut where it is shown'
   },
   'claim-pronoun': {
     severity: 'warning',
