@@ -85,3 +85,80 @@ describe('saywho claimreview make', () => {
     expect(err).toContain("required option '--extraction <file>' not specified")
   })
 })
+
+describe('saywho claimreview validate', () => {
+  const validate = (json: unknown, ...flags: string[]) => {
+    writeFileSync(file('markup.json'), typeof json === 'string' ? json : JSON.stringify(json))
+    return runCommand(['claimreview', 'validate', file('markup.json'), ...flags])
+  }
+  const right = {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: 'https://desk.example/bridge',
+    claimReviewed: 'The bridge is safe',
+    datePublished: '2026-02-01',
+    author: { '@type': 'Organization', name: 'The Example Desk', url: 'https://desk.example/' },
+    reviewRating: { '@type': 'Rating', alternateName: 'True' },
+    itemReviewed: {
+      '@type': 'Claim',
+      author: { '@type': 'Person', name: 'Ana Brandt', sameAs: 'https://town.example/brandt' },
+      datePublished: '2026-01-30',
+      appearance: 'https://news.example/bridge',
+      firstAppearance: 'https://town.example/speech'
+    }
+  }
+
+  it('has nothing to say of markup that is right', async () => {
+    expect(await validate(right, '--page-url', 'https://desk.example/')).toEqual({
+      status: 0,
+      out: '0 errors, 0 warnings\n',
+      err: ''
+    })
+  })
+
+  it('lists what is wrong, errors first, and ends with status 1', async () => {
+    const { datePublished, ...undated } = right
+    const json = { ...undated, reviewRating: { '@type': 'Rating' } }
+    const { status, out } = await validate(json, '--page-url', 'https://other.example/')
+    expect(status).toBe(1)
+    const guidelines = 'https://developers.google.com/search/docs/appearance/structured-data/factcheck'
+    expect(out).toBe(
+      [
+        'error: /reviewRating/alternateName is missing: give the verdict in words (required-field)',
+        `  ${guidelines}#structured-data-type-definitions`,
+        "error: /url is on desk.example, and the page on other.example: give the review's own address, unshortened, on the domain of the page or a subdomain of it (own-domain)",
+        `  ${guidelines}#structured-data-type-definitions`,
+        'warning: /datePublished is missing: give the day that the review was published, as 2026-01-31 (recommended-field)',
+        `  ${guidelines}#structured-data-type-definitions`,
+        '2 errors, 1 warning\n'
+      ].join('\n')
+    )
+  })
+
+  it('lets warnings pass', async () => {
+    const { status, out } = await validate({ ...right, claimReviewed: 'He built the bridge' })
+    expect(status).toBe(0)
+    expect(out).toMatch(/^warning: \/claimReviewed has "He".*\n.*\n0 errors, 1 warning\n$/)
+  })
+
+  it('prints no character that steers a terminal', async () => {
+    const { out } = await validate({ ...right, url: '\u001b[2J' })
+    expect(out).not.toContain('\u001b')
+  })
+
+  it.each<[string, string[], number, string]>([
+    ['<script>', [], 1, 'markup.json: is not JSON'],
+    ['{}', ['--page-url', 'desk'], 1, '--page-url is "desk": give an absolute http or https URL'],
+    ['{}', ['--page'], 2, "unknown option '--page'"]
+  ])('takes no %s %j', async (json, flags, expected, message) => {
+    const { status, err } = await validate(json, ...flags)
+    expect(err).toContain(message)
+    expect(status).toBe(expected)
+  })
+
+  it('says that there is no such file', async () => {
+    const { status, err } = await runCommand(['claimreview', 'validate', file('nowhere.json')])
+    expect(err).toContain('nowhere.json: there is no such file')
+    expect(status).toBe(1)
+  })
+})

@@ -188,12 +188,14 @@ describe('saywho extract', () => {
     for (const character of '\u001b\u0007\u202e') expect(out).not.toContain(character)
   })
 
-  it.each([[['--help']], [['extract', '--help']], [['claimreview', 'make', '--help']]])(
-    'helps: %j',
-    async (argv) => {
-      const { status, out } = await runCommand(argv)
-      expect(status).toBe(0)
-      expect(out).toMatchSnapshot()
-    }
-  )
+  it.each([
+    [['--help']],
+    [['extract', '--help']],
+    [['claimreview', 'make', '--help']],
+    [['claimreview', 'validate', '--help']]
+  ])('helps: %j', async (argv) => {
+    const { status, out } = await runCommand(argv)
+    expect(status).toBe(0)
+    expect(out).toMatchSnapshot()
+  })
 })

@@ -11,7 +11,7 @@ import type { Streams } from './streams.ts'
  * Runs the command `saywho`.
  *
  * @param argv the arguments after the command's name.
- * @returns the exit status: 0 done, 1 the input was bad, 2 wrong usage.
+ * @returns the exit status: 0 done, 1 the input was bad or something was found, 2 wrong usage.
  */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   let status = 0
@@ -26,10 +26,11 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       getOutHelpWidth: () => streams.columns,
       getErrHelpWidth: () => streams.columns
     })
-  addExtract(program, streams, (its) => {
+  const setStatus = (its: number) => {
     status = its
-  })
-  addClaimReview(program, streams)
+  }
+  addExtract(program, streams, setStatus)
+  addClaimReview(program, streams, setStatus)
   addEvaluate(program, streams)
   addTrain(program, streams)
   try {

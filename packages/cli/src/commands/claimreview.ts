@@ -1,8 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseReview, ReviewError, toClaimReview } from '@saywho/claimreview'
+import {
+  type Finding,
+  parseReview,
+  ReviewError,
+  toClaimReview,
+  validateClaimReview
+} from '@saywho/claimreview'
 import type { Extraction, Page } from '@saywho/core'
 import type { Command } from 'commander'
-import { formatFinding } from '../formats/format-finding.ts'
+import { formatFinding, formatFindings } from '../formats/format-findings.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
@@ -16,11 +22,25 @@ interface MakeFlags {
   output?: string
 }
 
-/** Adds `saywho claimreview`. */
-export function addClaimReview(program: Command, streams: Streams): void {
-  program
+/**
+ * Adds `saywho claimreview`.
+ *
+ * @param setStatus takes the exit status where something was found.
+ */
+export function addClaimReview(
+  program: Command,
+  streams: Streams,
+  setStatus: (status: number) => void
+): void {
+  const claimReview = program
     .command('claimreview')
-    .summary("turn a claim and a person's review into ClaimReview markup")
+    .summary("turn a claim and a person's review into ClaimReview markup, or check such markup")
+  addMake(claimReview, streams)
+  addValidate(claimReview, streams, setStatus)
+}
+
+function addMake(claimReview: Command, streams: Streams): void {
+  claimReview
     .command('make')
     .description(
       "Writes ClaimReview markup for one claim and a person's review of it. The verdict is always a person's: nothing is made up."
@@ -60,6 +80,36 @@ Example:
         throw new InputError(error.problems.map((problem) => `${flags.review}: ${problem}`).join('\n'))
       }
     })
+}
+
+function addValidate(claimReview: Command, streams: Streams, setStatus: (status: number) => void): void {
+  claimReview
+    .command('validate')
+    .description(
+      "Holds ClaimReview markup to the publishers' guidelines: a line a finding, with its place and what to do. Ends with status 1 where there are errors."
+    )
+    .argument('<file>', 'the markup as JSON, as in a script tag of type application/ld+json')
+    .option('--page-url <url>', "address of the page that it stands on, to compare each review's url with")
+    .addHelpText(
+      'after',
+      `
+Example:
+  saywho claimreview validate --page-url https://desk.example/bridge review.jsonld`
+    )
+    .action(async (file: string, { pageUrl }: { pageUrl?: string }) => {
+      const findings = validateMarkup(await readJson(file), pageUrl)
+      streams.stdout.write(formatFindings(findings))
+      if (findings.some(({ severity }) => severity === 'error')) setStatus(1)
+    })
+}
+
+function validateMarkup(json: unknown, pageUrl: string | undefined): Finding[] {
+  try {
+    return validateClaimReview(json, pageUrl === undefined ? {} : { pageUrl })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new InputError(error.message.replace('options.pageUrl', '--page-url'))
+  }
 }
 
 async function readJson(file: string): Promise<unknown> {
