@@ -14,4 +14,5 @@ export { type Rating, type Review, ReviewError, type Reviewer } from './review.t
 export type { RuleId } from './rules.ts'
 export { type ClaimReviewMarkup, toClaimReview } from './to-claim-review.ts'
 export { type ClaimReviewGraph, toClaimReviewGraph } from './to-claim-review-graph.ts'
+export { RATING_SCALES, type RatingScale, type RatingScaleId, toRating } from './to-rating.ts'
 export { type ValidateOptions, validateClaimReview } from './validate-claim-review.ts'
