@@ -1,0 +1,2 @@
+export type { Problem, PublishedReview } from './published-review.ts'
+export { type FeedEntry, type FeedSource, readFeed } from './read-feed.ts'
