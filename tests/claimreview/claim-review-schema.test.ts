@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { extract } from 'saywho'
 import { describe, expect, it } from 'vitest'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
+import { findVocabularyErrors } from '../support/vocabulary.ts'
 
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema)
 const errorsOf = (json: unknown) => {
@@ -80,7 +81,7 @@ describe('the JSON Schema of ClaimReview markup', () => {
     expect(errorsOf(json)).toEqual([])
   })
 
-  it('holds for whatever sources a claim has', () => {
+  it("holds for whatever sources a claim has, as does schema.org's vocabulary", () => {
     const source = fc.record({
       name: fc.string({ minLength: 1 }).filter((its) => its.trim() !== ''),
       type: fc.constantFrom('person', 'organization', 'group', 'place', 'document', 'unnamed'),
@@ -93,8 +94,11 @@ describe('the JSON Schema of ClaimReview markup', () => {
         const claims = claimsOf(
           ...sources.map((its, index) => sourceOf({ id: `s${index}`, ...its } as Source))
         )
-        expect(errorsOf(toClaimReview(claims, review, page).markup)).toEqual([])
-      })
+        const { markup } = toClaimReview(claims, review, page)
+        expect(errorsOf(markup)).toEqual([])
+        expect(findVocabularyErrors(markup)).toEqual([])
+      }),
+      { numRuns: 200 }
     )
   })
 
