@@ -17,8 +17,8 @@ import { evaluateNumber } from './parse-number.ts'
 import { pointTo } from './point-to.ts'
 
 /**
- * What is amiss with a node's fields, and with those of the nodes in it: missing, empty, of the wrong kind or type. Where a
- * field is amiss, what would be in it is not told of too.
+ * What is amiss with a node's fields, and with those of the nodes in it: missing, empty, of the wrong kind or type.
+ * Where a field is amiss, what would be in it is not told of too.
  */
 export function checkFields(node: Node, form: NodeForm, document: MarkupDocument): Finding[] {
   return form.fields.flatMap((its) => checkField(fieldOf(node, its.name), its, node, document))

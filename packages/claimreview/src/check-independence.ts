@@ -12,9 +12,9 @@ import {
 } from './markup-document.ts'
 
 /**
- * What keeps a review from being someone else's of a claim made before and elsewhere: its author made the claim, the page that
- * reviews it is given as where it appears, or it is dated after its review. An agent is known again by its name, whatever its
- * capitals, or an address.
+ * What keeps a review from being someone else's of a claim made before and elsewhere: its author made the claim, the
+ * page that reviews it is given as where it appears, or it is dated after its review. An agent is known again by its
+ * name, whatever its capitals, or an address.
  */
 export function checkIndependence(review: Node, claim: Node, document: MarkupDocument): Finding[] {
   const valuesOf = (node: Node, name: string) =>

@@ -9,7 +9,9 @@ export interface Neighbour {
   pointer: string
 }
 
-/** What is amiss where a page has several reviews: that it has, and that two have one address. None where it has one. */
+/**
+ * What is amiss where a page has several reviews: that it has, and that two have one address. None where it has one.
+ */
 export function checkNeighbours(reviews: readonly Neighbour[]): Finding[] {
   if (reviews.length < 2) return []
   const seen = new Set<string>()

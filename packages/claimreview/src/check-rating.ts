@@ -5,7 +5,10 @@ import { evaluateNumber } from './parse-number.ts'
 /** schema.org's reading of a scale whose ends are not given: https://schema.org/Rating. */
 const [USUAL_WORST, USUAL_BEST] = [1, 5]
 
-/** What is amiss with a rating as a whole: its scale, its place on it, a verdict in digits. Fields of the wrong kind are passed over. */
+/**
+ * What is amiss with a rating as a whole: its scale, its place on it, a verdict in digits. Fields of the wrong kind are
+ * passed over.
+ */
 export function checkRating(rating: Node): Finding[] {
   const read = (name: string) => {
     const place = fieldOf(rating, name)

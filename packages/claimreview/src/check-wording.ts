@@ -5,8 +5,8 @@ import words from './wording.json' with { type: 'json' }
 const LONGEST_CLAIM = 75
 
 /**
- * What is amiss with a claim's wording, `claimReviewed`: a pronoun that nothing in it resolves, a verdict in it, and more
- * than 75 characters (code points). It knows English words only; other languages are measured and no more.
+ * What is amiss with a claim's wording, `claimReviewed`: a pronoun that nothing in it resolves, a verdict in it, and
+ * more than 75 characters (code points). It knows English words only; other languages are measured and no more.
  *
  * @param wording an empty one has nothing amiss: that it is missing is for others to say.
  * @param pointer where it stands in the markup.

@@ -1,6 +1,6 @@
 /**
- * The resource `pages` of Google's Fact Check Tools API v1alpha1, written by hand after its public description. Fields that may be
- * left out are optional.
+ * The resource `pages` of Google's Fact Check Tools API v1alpha1, written by hand after its public description. Fields
+ * that may be left out are optional.
  *
  * @see https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/pages
  */

@@ -15,8 +15,9 @@ export interface FromPageOptions {
 }
 
 /**
- * A page resource of the Fact Check Tools API as a graph of ClaimReview markup, after the correspondences that the API's
- * description tells. What the page does not tell is left out, and so are `name` and `versionId`, which are the API's own.
+ * A page resource of the Fact Check Tools API as a graph of ClaimReview markup, after the correspondences that the
+ * API's description tells. What the page does not tell is left out, and so are `name` and `versionId`, which are the
+ * API's own.
  *
  * @param page one without reviews gives an empty graph.
  * @throws {TypeError} when `page` is no object.

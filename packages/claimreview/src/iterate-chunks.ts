@@ -12,8 +12,8 @@ export interface ReadableChunks {
 const PIECE = 64 * 1024
 
 /**
- * Text or bytes in pieces of at most 64 K, from whatever has them: a string, a web stream, Node's stream, a list. A source that is
- * not read to its end is closed.
+ * Text or bytes in pieces of at most 64 K, from whatever has them: a string, a web stream, Node's stream, a list. A
+ * source that is not read to its end is closed.
  */
 export async function* iterateChunks(
   source: Chunk | AsyncIterable<Chunk> | Iterable<Chunk> | ReadableChunks

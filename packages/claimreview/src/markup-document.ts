@@ -64,7 +64,10 @@ export function fieldOf({ value, pointer }: Node, name: string): Place {
 /** More levels of lists than are seen; hostile JSON has more than calls can follow. */
 const DEEPEST_LIST = 8
 
-/** The values in a place: those of a list, of JSON-LD's `@list` and `@set`, or the one. None where it is null or not there. */
+/**
+ * The values in a place: those of a list, of JSON-LD's `@list` and `@set`, or the one. None where it is null or not
+ * there.
+ */
 export function valuesIn(place: Place, depth = 0): Place[] {
   const { value, pointer } = place
   if (value === undefined || value === null) return []

@@ -1,4 +1,7 @@
-/** A number, or a string that can be evaluated as one: `4`, `"4"`, `" 4.0 "`. Undefined for anything else, `""` and `"four"` among it. */
+/**
+ * A number, or a string that can be evaluated as one: `4`, `"4"`, `" 4.0 "`. Undefined for anything else, `""` and
+ * `"four"` among it.
+ */
 export function evaluateNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   return typeof value === 'string' && /^\s*[+-]?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined

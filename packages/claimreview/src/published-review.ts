@@ -36,7 +36,10 @@ export interface PublishedClaim {
   appearances: PublishedWork[]
 }
 
-/** A review as it was published somewhere, in one plain form, whichever form its markup had. What it does not tell is null. */
+/**
+ * A review as it was published somewhere, in one plain form, whichever form its markup had. What it does not tell is
+ * null.
+ */
 export interface PublishedReview {
   claimReviewed: string
   url: string | null

@@ -33,12 +33,13 @@ export interface ClaimReviewReading {
 }
 
 /**
- * Reads ClaimReview markup in the forms that it is found in: one node, a list or a `@graph`, or inside a page's node; `http`
- * and `https` contexts; lists of one; names and addresses where objects belong; numbers as strings; references by `@id`.
+ * Reads ClaimReview markup in the forms that it is found in: one node, a list or a `@graph`, or inside a page's node;
+ * `http` and `https` contexts; lists of one; names and addresses where objects belong; numbers as strings; references
+ * by `@id`.
  *
- * What is missing, empty or null is read as null; only `claimReviewed` has to be there. What is there and wrong (a rating
- * of `"four"`, a date that is none) gets its review refused, with its place: nothing is guessed. This reads; whether markup is fit
- * to publish is for `validateClaimReview` to say.
+ * What is missing, empty or null is read as null; only `claimReviewed` has to be there. What is there and wrong (a
+ * rating of `"four"`, a date that is none) gets its review refused, with its place: nothing is guessed. This reads;
+ * whether markup is fit to publish is for `validateClaimReview` to say.
  *
  * @param json parsed JSON. What holds no ClaimReview gives no review and one problem, at `''`.
  * @see https://schema.org/ClaimReview

@@ -26,12 +26,12 @@ export interface FeedEntry {
 }
 
 /**
- * Reads a schema.org `DataFeed` of ClaimReviews, the form that such markup is published in for all to use, entry by entry: it
- * takes no more memory than a chunk and an entry do.
+ * Reads a schema.org `DataFeed` of ClaimReviews, the form that such markup is published in for all to use, entry by
+ * entry: it takes no more memory than a chunk and an entry do.
  *
- * An entry that is no markup is given with its `index` and its problems, and the rest goes on. Where the JSON itself is broken or
- * ends early nothing can be told of what follows: a last entry says so. So it does of an empty source and of JSON that has no
- * `dataFeedElement`; a feed of none has no entries.
+ * An entry that is no markup is given with its `index` and its problems, and the rest goes on. Where the JSON itself is
+ * broken or ends early nothing can be told of what follows: a last entry says so. So it does of an empty source and of
+ * JSON that has no `dataFeedElement`; a feed of none has no entries.
  *
  * @param source the feed, as a `fetch` body, a stream of Node's, a list of chunks or a string has it.
  * @throws what reading the source throws.

@@ -9,7 +9,9 @@ interface Rule {
   advice: string
 }
 
-/** The rules that ClaimReview markup is held to, and where each is published: Google's guidelines, schema.org, JSON-LD. */
+/**
+ * The rules that ClaimReview markup is held to, and where each is published: Google's guidelines, schema.org, JSON-LD.
+ */
 export const RULES = {
   'no-claim-review': {
     severity: 'error',

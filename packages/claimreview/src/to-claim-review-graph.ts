@@ -17,8 +17,8 @@ export interface ClaimReviewGraph {
 }
 
 /**
- * Several reviews that stand on one page as one graph. Readers of this markup expect one review a page, and two with one
- * address can't be told apart: warnings say so. For a single review `toClaimReview` is the better form.
+ * Several reviews that stand on one page as one graph. Readers of this markup expect one review a page, and two with
+ * one address can't be told apart: warnings say so. For a single review `toClaimReview` is the better form.
  *
  * @param claims where the claims are found.
  * @param reviews the verdicts; an empty list gives an empty graph.

@@ -11,13 +11,13 @@ import { readClaimReview } from './read-claim-review.ts'
 import { ReviewError } from './review.ts'
 
 /**
- * ClaimReview markup as the page resource of the Fact Check Tools API, to be created or updated there. Its fields hold less than
- * markup may: addresses of appearances but no headlines, one name for a claim's authors (several are joined by commas),
- * one address that tells who they are, no address of the reviewer. What has no place there is left out.
+ * ClaimReview markup as the page resource of the Fact Check Tools API, to be created or updated there. Its fields hold
+ * less than markup may: addresses of appearances but no headlines, one name for a claim's authors (several are joined
+ * by commas), one address that tells who they are, no address of the reviewer. What has no place there is left out.
  *
  * @param markup what `toClaimReview` or `toClaimReviewGraph` made, or any other markup that `readClaimReview` can read.
- * @throws {ReviewError} that lists, all at once, what can't be read, and what one page can't hold: no `url`, reviews of several pages,
- *   days or reviewers, and ratings that are no whole numbers.
+ * @throws {ReviewError} that lists, all at once, what can't be read, and what one page can't hold: no `url`, reviews of
+ *   several pages, days or reviewers, and ratings that are no whole numbers.
  * @see https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/pages
  */
 export function toClaimReviewMarkupPage(markup: unknown): ClaimReviewMarkupPage {

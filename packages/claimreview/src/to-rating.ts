@@ -19,8 +19,9 @@ export type RatingScaleId = keyof typeof scales
 export const RATING_SCALES: Readonly<Record<RatingScaleId, RatingScale>> = scales
 
 /**
- * The rating that a label stands for: its words, and where it is a degree of truth its place on the scale, 1 for the worst, as the
- * guidelines ask: the closer to bestRating the truer. A label beside the scale has words alone, for no number says "Satire".
+ * The rating that a label stands for: its words, and where it is a degree of truth its place on the scale, 1 for the
+ * worst, as the guidelines ask: the closer to bestRating the truer. A label beside the scale has words alone, for no
+ * number says "Satire".
  *
  * ```ts
  * toRating('politifact', 'half true')

@@ -31,12 +31,12 @@ export interface ValidateOptions {
 }
 
 /**
- * Holds ClaimReview markup to the publishers' guidelines: required and recommended fields and what they take, the address on the
- * page's own domain, the claim's wording and length, dates, ratings and their scales, several reviews on a page, and a
- * reviewer who reviews their own claim. Whether a day has come yet is not asked: there is no clock here.
+ * Holds ClaimReview markup to the publishers' guidelines: required and recommended fields and what they take, the
+ * address on the page's own domain, the claim's wording and length, dates, ratings and their scales, several reviews on
+ * a page, and a reviewer who reviews their own claim. Whether a day has come yet is not asked: there is no clock here.
  *
- * @param json parsed JSON: a node, a list, a `@graph`, or a page's node with the review in it. What holds no ClaimReview has one
- *   finding, at `''`.
+ * @param json parsed JSON: a node, a list, a `@graph`, or a page's node with the review in it. What holds no
+ *   ClaimReview has one finding, at `''`.
  * @returns what is amiss, review by review; an empty list when nothing is.
  * @throws {TypeError} when `options.pageUrl` is no http or https address.
  * @see https://developers.google.com/search/docs/appearance/structured-data/factcheck
