@@ -1,5 +1,5 @@
 import { fromClaimReviewMarkupPage, toClaimReview, toClaimReviewGraph } from '@saywho/claimreview'
-import schema from '@saywho/claimreview/claim-review.schema.json' with { type: 'json' }
+import schema from '@saywho/claimreview/schema/claim-review.schema.json' with { type: 'json' }
 import type { Source } from '@saywho/core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
