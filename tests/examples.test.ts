@@ -123,6 +123,24 @@ describe('examples', { timeout: 30_000 }, () => {
     expect(stdout).toContain('reviewed: ga9y0ayu')
   })
 
+  it('fact-check-desk tells what to look at before the review is published', async () => {
+    const { claimReviewed, ...review } = JSON.parse(readFileSync(SEED_REVIEW, 'utf8'))
+    writeFileSync(
+      file('long.json'),
+      JSON.stringify({ ...review, claimReviewed: `${claimReviewed} `.repeat(2) })
+    )
+    const articles = join(examples, 'fact-check-desk/articles.ndjson')
+    const { code, stderr } = await runExample(
+      'fact-check-desk',
+      articles,
+      file('long.json'),
+      file('long.out')
+    )
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/long\.json: \/claimReviewed has 1\d\d characters/)
+    expect(JSON.parse(readFileSync(file('long.out'), 'utf8'))['@type']).toBe('ClaimReview')
+  })
+
   it('fact-check-desk says why a review can not be published, and writes none', async () => {
     writeFileSync(
       file('bridge.ndjson'),

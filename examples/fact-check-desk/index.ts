@@ -50,7 +50,7 @@ try {
     throw new ReviewError([`/claimId: no article has the claim ${JSON.stringify(review.claimId)}`])
   const { markup, warnings } = toClaimReview(reviewed.extraction, review, reviewed.page)
   for (const { pointer, reason, advice } of warnings)
-    console.error(`${reviewFile}: ${pointer} ${reason}; ${advice}`)
+    console.error(`${reviewFile}: ${pointer} ${reason}: ${advice}`)
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, `${JSON.stringify(markup, null, 2)}\n`)
   console.log(`reviewed: ${review.claimId}, ${review.rating.alternateName}`)
