@@ -1,4 +1,5 @@
 export type { ArticleType } from './describe-article.ts'
+export { isDenied } from './is-denied.ts'
 export type { JsonLdOptions } from './read-json-ld-options.ts'
 export { toJsonLd } from './to-json-ld.ts'
 export { toScriptTag } from './to-script-tag.ts'

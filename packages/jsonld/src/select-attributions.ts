@@ -1,4 +1,5 @@
 import type { Attribution, Extraction, Source } from '@saywho/core'
+import { isDenied } from './is-denied.ts'
 import type { Selection } from './read-selection.ts'
 
 /** An attribution that may be put out, and what is needed to word it. */
@@ -18,7 +19,7 @@ export interface Publishable {
 /**
  * The attributions that markup may state as facts, in order.
  *
- * Left out: what is denied, has no source that the extraction knows, is less sure than the floor or of a type not asked for; stances, since marks
+ * Left out: what is denied, or denies what it reports, has no source that the extraction knows, is less sure than the floor or of a type not asked for; stances, since marks
  * in them are names of things; whatever stands inside the content of one left out, or of a belief or intention, since
  * the article itself does not say that it was said; beliefs and intentions within someone's statement, since the words
  * are those of whoever made it.
@@ -34,7 +35,7 @@ export function selectAttributions(
   const isOwned = (attribution: Attribution) =>
     types.includes(attribution.type) &&
     attribution.confidence >= minConfidence &&
-    !attribution.negative &&
+    !isDenied(attribution) &&
     hasWords(attribution) &&
     sourcesOf(attribution).length > 0
   const isStatement = (attribution: Attribution) => attribution.act === 'statement' && isOwned(attribution)

@@ -1,4 +1,5 @@
 import type { Attribution, Extraction, Page } from '@saywho/core'
+import { isDenied } from '@saywho/jsonld'
 import { makeSentenceFinder } from './find-sentence.ts'
 import { makeClaimLinker } from './link-claims.ts'
 
@@ -45,7 +46,7 @@ export function listClaims(
   const sourceById = new Map(sources.map((source) => [source.id, source]))
   const claims = attributions.flatMap((attribution) => {
     const own = attribution.sourceIds.flatMap((id) => sourceById.get(id) ?? [])
-    const isClaim = attribution.act === 'statement' && own.length > 0 && !isDenied(attribution, byId)
+    const isClaim = attribution.act === 'statement' && own.length > 0 && !isInDenial(attribution, byId)
     return isClaim ? [{ attribution, own }] : []
   })
   // Most texts of a large batch may hold no claim: they are not read a second time.
@@ -71,10 +72,10 @@ export function listClaims(
   })
 }
 
-/** Whether an attribution, or one that it stands in, is denied. */
-function isDenied(attribution: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {
+/** Whether an attribution, or one that it stands in, is denied or denies what it reports. */
+function isInDenial(attribution: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {
   for (let its: Attribution | undefined = attribution; its; its = byId.get(its.parentId ?? ''))
-    if (its.negative) return true
+    if (isDenied(its)) return true
   return false
 }
 
