@@ -25,11 +25,7 @@ const LEAST_CUED = 0.3
 const LEAST_UNCUED = 0.4
 
 /** From text to Extraction: every pass, in order. This file alone knows the order. */
-export function runPipeline(
-  text: string,
-  language: Language,
-  people: readonly KnownSource[] = []
-): Extraction {
+export function runPipeline(text: string, language: Language, people: readonly KnownSource[]): Extraction {
   const weights = language.weights()
   const tokens = buildTokenTable(text, language)
   const tree = linkTree(analyseSyntax(tokens, language))

@@ -1,5 +1,5 @@
 import type { SourceLexicon } from '../language.ts'
-import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import { isWord, type TokenRange, type TokenTable } from '../text/token-table.ts'
 
 /** Where the text says that a source is not to be named, with the reason that it gives ("on condition of anonymity because …"): by sentence. */
 export function findAnonymity(
@@ -18,15 +18,11 @@ export function findAnonymity(
     let to = token + phrase.length
     const next = tokens.form[to] === ',' ? to + 1 : to
     if (next < end && reasons.has(tokens.lower[next]!)) to = next + 1
-    while (to < end && (isWord(to) || (tokens.form[to] === '-' && isWord(to + 1)))) to++
+    while (to < end && (isWord(tokens, to) || (tokens.form[to] === '-' && isWord(tokens, to + 1)))) to++
     // "On" belongs to it.
     const from = token > 0 && tokens.lower[token - 1] === 'on' ? token - 1 : token
     found.set(tokens.sentence[token]!, { from, to })
     token = to - 1
   }
   return found
-
-  function isWord(token: number): boolean {
-    return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
-  }
 }

@@ -1,7 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
-import { findTurns, LONGEST_TURN } from '../quotation/find-turns.ts'
+import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
@@ -46,7 +46,7 @@ export function findVoices(
   const paragraphs = tokens.paragraphStart.length - 1
   const voiceOf = new Int32Array(paragraphs).fill(findAuthor())
   const addresseeOf = new Int32Array(paragraphs).fill(NOBODY)
-  const { labels, labelled } = findTurns(tokens, tag, quotations.outermost)
+  const { labels, labelled } = reading.turns
   if (labelled >= 2) followLabels()
   else followQuestions()
   return { voiceOf, addresseeOf }

@@ -186,23 +186,14 @@ export function findName(
     // "the Messenger of Allah", but not "the Mayor of New Orleans".
     if (before > range.from && tokens.lower[before - 1] === 'the')
       return !sources.titles.has(word) && !sources.personNouns.has(word)
-    return (
-      sources.organizationNouns.has(stem[before]!) ||
-      sources.organizationNouns.has(word) ||
-      sources.organizationEndings.has(word)
-    )
+    return isOrganization(word) || sources.organizationNouns.has(stem[before]!)
   }
 
   /** Cuts off what stands before the name itself. */
   function trimOffices({ from, to }: TokenRange): TokenRange {
     let start = from
     const last = tokens.lower[to - 1]!
-    if (
-      sources.organizationEndings.has(last) ||
-      sources.organizationNouns.has(last) ||
-      sources.documentNouns.has(last)
-    )
-      return { from, to }
+    if (isOrganization(last) || sources.documentNouns.has(last)) return { from, to }
     for (let token = from; token < to - 1; token++) {
       const word = trimTitle(tokens.lower[token]!)
       const isOffice =

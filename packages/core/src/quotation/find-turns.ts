@@ -1,5 +1,5 @@
 import { isFullVerb, Tag } from '../tagging/tags.ts'
-import { TokenKind, type TokenTable } from '../text/token-table.ts'
+import { isWord, type TokenTable } from '../text/token-table.ts'
 
 /** A turn goes on for no more paragraphs than this. */
 export const LONGEST_TURN = 12
@@ -40,7 +40,7 @@ export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32A
       if (outermost[token]! >= 0 || (isFullVerb(tag[token]!) && tag[token] !== Tag.VBG && !isUpper(token)))
         return -1
       const its = tag[token]!
-      if (its === Tag.STOP && token > from && !isWord(token - 1)) return -1
+      if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return -1
       if (its === Tag.COLON || its === Tag.MARK) return -1
     }
     return -1
@@ -48,10 +48,6 @@ export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32A
 
   function nameOf(p: number): string {
     return tokens.text.slice(tokens.start[tokens.paragraphStart[p]!], tokens.end[labels[p]! - 1])
-  }
-
-  function isWord(token: number): boolean {
-    return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
   }
 
   function isUpper(token: number): boolean {

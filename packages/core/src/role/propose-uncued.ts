@@ -1,8 +1,8 @@
-import { findTurns, LONGEST_TURN } from '../quotation/find-turns.ts'
+import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
-import { TokenKind, type TokenRange } from '../text/token-table.ts'
+import { isWord, type TokenRange } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What sets a content apart where no cue does. */
@@ -39,7 +39,7 @@ export function proposeUncued(
   const paragraphs = tokens.paragraphStart.length - 1
 
   // Turns.
-  const { labels, labelled, timesOf } = findTurns(tokens, tree.syntax.tag, outermost)
+  const { labels, labelled, timesOf } = reading.turns
   for (let p = 0; p < paragraphs; p++) {
     const colon = labels[p]!
     if (colon < 0) continue
@@ -74,7 +74,7 @@ export function proposeUncued(
     while (first < to && (tag[first] === Tag.DASH || tag[first] === Tag.SYM || tag[first] === Tag.BRACKET))
       first++
     let end = to
-    while (end > first && !isWord(end - 1)) end--
+    while (end > first && !isWord(tokens, end - 1)) end--
     if (end > first) signatures.push({ p, source: { from: first, to: end }, contentEnd: dash })
   }
   for (const { p, source, contentEnd } of signatures) {
@@ -101,7 +101,7 @@ export function proposeUncued(
   for (const { head, source, content } of cued)
     if (source[0]) {
       let end = Math.max(head + 1, source[0].to, content.at(-1)!.to)
-      while (end < tokens.count && !isWord(end) && tag[end] !== Tag.MARK) end++
+      while (end < tokens.count && !isWord(tokens, end) && tag[end] !== Tag.MARK) end++
       sourceEndingAt.set(end, source[0])
     }
 
@@ -156,10 +156,6 @@ export function proposeUncued(
       })
   }
   return proposals
-
-  function isWord(token: number): boolean {
-    return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
-  }
 
   /** The dash before the name at a paragraph's end; -1 where there is none. */
   function findSignature(from: number, to: number): number {

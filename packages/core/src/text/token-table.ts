@@ -35,6 +35,11 @@ export interface TokenRange {
   readonly to: number
 }
 
+/** Whether a token is a word or a number, and no mark or punctuation. */
+export function isWord({ kind }: TokenTable, token: number): boolean {
+  return kind[token] === TokenKind.word || kind[token] === TokenKind.number
+}
+
 /** Whether white space, or the text's edge, stands before a token. */
 export function isSpacedBefore(tokens: TokenTable, token: number): boolean {
   return token <= 0 || tokens.end[token - 1]! < tokens.start[token]!
