@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { english } from '@saywho/english'
 import {
   type AntecedentDocument,
+  attachChains,
   crossValidateAntecedents,
   type Evaluation,
   evaluate,
@@ -89,9 +90,8 @@ const crossValidated = values['cross-validate'] ? crossValidate() : []
 function crossValidate(): string[] {
   const annotated = (part: string): AntecedentDocument[] => readCorpus(readFileSync(fileOf(part), 'utf8'))
   const gum = ['train', 'dev'].flatMap((part) => {
-    const conllu = readConllu(readFileSync(join(corpora, `ud/gum-${part}.conllu`), 'utf8'))
-    const chains = new Map(conllu.map((document) => [document.id, document]))
-    return annotated(`gum/${part}`).map((document) => ({ ...document, chains: chains.get(document.id)! }))
+    const conllu = readFileSync(join(corpora, `ud/gum-${part}.conllu`), 'utf8')
+    return attachChains(annotated(`gum/${part}`), readConllu(conllu))
   })
   const wider = ['train', 'dev'].flatMap((part) => annotated(`wider/${part}`))
   const own = readCorpus(readFileSync('packages/training/annotations/written.ndjson', 'utf8'))

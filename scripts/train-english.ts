@@ -22,8 +22,8 @@ import { createExtractor, type Language } from '@saywho/core'
 import { buildTokenTable } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import {
-  type AntecedentDocument,
   type AttributionModel,
+  attachChains,
   evaluate,
   type GoldDocument,
   readConllu,
@@ -134,12 +134,8 @@ function readSilverDocuments() {
 }
 
 function learnAntecedents() {
-  const chains = new Map(readConllu(read('ud/gum-train.conllu')).map((document) => [document.id, document]))
-  const documents: AntecedentDocument[] = [
-    ...readCorpus(read('gum/train.ndjson')).map((document) => ({
-      ...document,
-      chains: chains.get(document.id)!
-    })),
+  const documents = [
+    ...attachChains(readCorpus(read('gum/train.ndjson')), readConllu(read('ud/gum-train.conllu'))),
     ...readCorpus(read('wider/train.ndjson')),
     ...readCorpus(annotations('written.ndjson'))
   ]

@@ -28,6 +28,18 @@ export interface AntecedentDocument extends GoldDocument {
   readonly chains?: ConlluDocument
 }
 
+/** Documents with the coreference chains that a CoNLL-U file has of them, by id. */
+export function attachChains(
+  documents: readonly GoldDocument[],
+  conllu: readonly ConlluDocument[]
+): AntecedentDocument[] {
+  const chainsOf = new Map(conllu.map((document) => [document.id, document]))
+  return documents.map((document) => {
+    const chains = chainsOf.get(document.id)
+    return chains === undefined ? document : { ...document, chains }
+  })
+}
+
 const REGIME = { trees: 80, depth: 4, rate: 0.15, leaf: 6, penalty: 1 }
 
 interface Examples {
