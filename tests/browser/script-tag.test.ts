@@ -1,7 +1,6 @@
 import { toJsonLd, toScriptTag, toWebAnnotations } from '@saywho/jsonld'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, needsChromium } from '../support/chromium.ts'
+import { describe, expect, it } from 'vitest'
+import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
 import { sampleExtractions } from '../support/generate-extractions.ts'
 
 /** Outputs of texts, names and roles that hold `</script>`, `<!--`, U+2028 and lone surrogates. */
@@ -12,16 +11,12 @@ const documents = sampleExtractions(200).flatMap(({ text, extraction, page }) =>
 ])
 
 describe.skipIf(chromiumPath === null)(`script elements in Chromium${needsChromium}`, () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
-  }, 60_000)
-  afterAll(() => browser.close())
+  const browser = useChromium()
 
   it('hold their document, and nothing gets out of them', async () => {
     const json = JSON.stringify(documents)
     for (const hostile of ['</script>', '<!--', '\u2028', '\\ud800']) expect(json).toContain(hostile)
-    const page = await browser.newPage()
+    const page = await browser().newPage()
     const dialogs: string[] = []
     page.on('dialog', (dialog) => dialogs.push(dialog.message()))
     await page.setContent(
