@@ -47,7 +47,7 @@ describe('saywho report', () => {
     ])
     expect(out).toContain('<h1>Safe at last</h1>')
     expect(out).toContain('href="https://example.org/b"')
-    expect(out).toContain('1 attribution')
+    expect(out).toContain('1 quote or claim')
     expect(out).not.toContain('data-act="intention"')
   })
 
@@ -81,7 +81,7 @@ describe('saywho report', () => {
       ['index-2.html', 'index'],
       ['text.html', '…']
     ])
-    expect(index).toContain('2 attributions: Ana Brandt, Ben Cole')
+    expect(index).toContain('2 quotes and claims: Ana Brandt, Ben Cole')
   })
 
   it('tells what it can not read, and goes on', async () => {

@@ -96,9 +96,9 @@ describe('toReportIndex', () => {
       { href: 'b.html', headline: 'B', attributions: 7, sources: ['A', 'B', 'C', 'D', 'E', 'F'] },
       { href: 'c.html', headline: 'C', attributions: 0, sources: [] }
     ])
-    expect(html).toContain('<a href="a.html">A &#x3C;b></a><p>1 attribution: Ana</p>')
-    expect(html).toContain('7 attributions: A, B, C, D and 2 more')
-    expect(html).toContain('<p>0 attributions</p>')
+    expect(html).toContain('<a href="a.html">A &#x3C;b></a><p>1 quote or claim: Ana</p>')
+    expect(html).toContain('7 quotes and claims: A, B, C, D and 2 more')
+    expect(html).toContain('<p>0 quotes and claims</p>')
     expect(html).toContain('3 texts')
     expect(html).not.toContain('<script')
   })

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { TYPES } from '../labels.ts'
 
 const sample = (type: AttributionType) =>
-  h('span', { className: ['content', 'sample'], dataType: type }, TYPES[type].meaning)
+  h('span', { className: ['sample'], dataType: type }, TYPES[type].meaning)
 
 /** How to read the view, for someone who never heard of attribution. */
 export function drawLegend(isAny: boolean): Element {

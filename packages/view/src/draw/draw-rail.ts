@@ -57,7 +57,7 @@ export function drawRail({ attributions, sources }: Extraction, looks: ReadonlyM
               dataValue: value
             },
             [
-              h('span', filter === 'type' ? { className: ['content', 'sample'], dataType: value } : {}, name),
+              h('span', filter === 'type' ? { className: ['sample'], dataType: value } : {}, name),
               ' ',
               h('span', { className: ['count'] }, String(count(`${filter} ${value}`)))
             ]
@@ -65,7 +65,7 @@ export function drawRail({ attributions, sources }: Extraction, looks: ReadonlyM
         ])
       )
   if (attributions.length === 0) return h('aside', { className: ['rail'], hidden: true })
-  return h('aside', { className: ['rail'], ariaLabel: 'Sources and filters' }, [
+  return h('aside', { id: 'sources', className: ['rail'], ariaLabel: 'Sources and filters' }, [
     h('h2', 'Sources'),
     h('ul', { className: ['sources'] }, sources.map(drawSource)),
     h('h2', 'In whose words'),

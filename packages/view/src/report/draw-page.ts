@@ -50,3 +50,7 @@ export function drawMasthead(headline: string, facts: (ElementContent | string)[
 
 /** A number of things in words: "1 source", "3 sources". */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** A number of attributions in words for people who never heard of such. */
+export const countFindings = (number: number): string =>
+  `${number} ${number === 1 ? 'quote or claim' : 'quotes and claims'}`

@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { count, drawMasthead, drawPage } from './draw-page.ts'
+import { count, countFindings, drawMasthead, drawPage } from './draw-page.ts'
 
 /** A report that an index leads to. */
 export interface ReportEntry {
@@ -23,14 +23,14 @@ export function toReportIndex(entries: readonly ReportEntry[]): string {
     const names = sources.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
     return h('li', [
       h('a', { href }, headline),
-      h('p', `${count(attributions, 'attribution')}${names === '' ? '' : `: ${names}`}`)
+      h('p', `${countFindings(attributions)}${names === '' ? '' : `: ${names}`}`)
     ])
   })
   return drawPage(
     'Who said what',
     [
       h('main', [
-        drawMasthead(count(entries.length, 'text'), [count(found, 'attribution')]),
+        drawMasthead(count(entries.length, 'text'), [countFindings(found)]),
         h('ol', { className: ['index'] }, list)
       ])
     ],

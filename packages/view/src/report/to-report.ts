@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { drawView } from '../draw/draw-view.ts'
 import { checkViewData } from '../view-data.ts'
-import { count, drawMasthead, drawPage, type ReportData } from './draw-page.ts'
+import { count, countFindings, drawMasthead, drawPage, type ReportData } from './draw-page.ts'
 
 /**
  * One self-contained page of a text and its attributions: to open from a disk, to send, to print. It loads nothing, works with no
@@ -16,7 +16,10 @@ export function toReport(data: ReportData): string {
   checkViewData(data, 'data')
   const { headline = 'Untitled', publisher, datePublished, url, extraction } = data
   const facts: (ElementContent | string)[] = [
-    `${count(extraction.attributions.length, 'attribution')} of ${count(extraction.sources.length, 'source')}`,
+    countFindings(extraction.attributions.length),
+    ...(extraction.attributions.length === 0
+      ? []
+      : [h('a', { href: '#sources' }, count(extraction.sources.length, 'source'))]),
     ...(publisher === undefined ? [] : [publisher]),
     ...(datePublished === undefined ? [] : [writeDate(datePublished)]),
     ...(url !== undefined && /^https?:\/\//i.test(url)
