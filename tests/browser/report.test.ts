@@ -111,6 +111,24 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
     await expect.poll(litWords).toEqual({ content: '', cue: '', source: '' })
   })
 
+  it('lights every relation that the same words are the source of', async () => {
+    const text = 'Ana Brandt said that it is safe and hopes to cross it.'
+    const [it, hope] = [
+      attributionOf(text, 'that it is safe', {
+        id: 'a',
+        source: [{ start: 0, end: 10, text: 'Ana Brandt' }]
+      }),
+      attributionOf(text, 'to cross it', { id: 'b', source: [{ start: 0, end: 10, text: 'Ana Brandt' }] })
+    ]
+    const extraction = extractionOf([it, hope], [sourceOf({ id: 's1', name: 'Ana Brandt' })])
+    await open({}, '', { text, extraction })
+    await page.getByText('Ana Brandt').first().hover()
+    await expect.poll(async () => (await litWords()).content).toBe('that it is safe … to cross it')
+    await page.locator('.row > p .source').last().click()
+    await page.locator('h1').hover()
+    await expect.poll(async () => (await litWords()).content).toBe('that it is safe')
+  })
+
   it('is led by the keyboard alone: Tab, arrows, Home, End, Enter, Escape', async () => {
     await open()
     await note(0).focus()
