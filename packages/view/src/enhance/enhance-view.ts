@@ -1,10 +1,12 @@
 import { drawCard } from './draw-card.ts'
-import { filterNotes } from './filter-notes.ts'
+import { type Filters, filterNotes } from './filter-notes.ts'
 import { type NoteParts, readView } from './read-view.ts'
 
 export interface EnhanceOptions {
   /** Whether the page's fragment tells which attribution is chosen, so that its address is a permalink. */
   hasFragments: boolean
+  /** What is filtered from the start. */
+  filters?: Filters
   /** Told the id of the attribution that was chosen; null when it was let go. */
   onChoose?: (id: string | null) => void
 }
@@ -13,6 +15,8 @@ export interface EnhanceOptions {
 export interface LiveView {
   /** Chooses the attribution of an id, or none; an id that is not there, or not shown, is none. */
   choose(id: string | null): void
+  /** What is filtered, to hand on to a view that is drawn in this one's place. */
+  filters: Filters
   /** Lets go of what reaches outside the view. */
   stop(): void
 }
@@ -23,7 +27,10 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, A
  * Makes a drawn view answer: what is under the pointer, focused or chosen lights up with its whole relation; a note that is
  * chosen tells all that is known; arrows go from note to note, Escape lets go; the filters filter.
  */
-export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: EnhanceOptions): LiveView {
+export function enhanceView(
+  view: HTMLElement,
+  { hasFragments, filters = { pressed: new Set(), sure: '0' }, onChoose }: EnhanceOptions
+): LiveView {
   const notes = readView(view)
   const inOrder = [...notes.values()]
   const byId = new Map(inOrder.map((parts) => [parts.id, parts]))
@@ -69,7 +76,7 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
     choose(null)
     from?.link.focus({ preventScroll: true })
   }
-  const filter = filterNotes(view, notes, () => {
+  const filter = filterNotes(view, notes, filters, () => {
     if (chosen && !filter.isShown(chosen)) choose(null)
   })
   const shownInOrder = () => inOrder.filter(filter.isShown)
@@ -142,6 +149,7 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
   for (const { link } of inOrder) link.setAttribute('aria-expanded', 'false')
 
   const live: LiveView = {
+    filters: filter.filters,
     choose(id) {
       const parts = byId.get(id ?? '')
       const next = parts && filter.isShown(parts) ? parts : null
