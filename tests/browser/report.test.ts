@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type ReportData, toReport, toReportIndex } from '@saywho/view/report'
+import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'saywho'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +14,6 @@ import { sampleExtractions } from '../support/generate-extractions.ts'
 
 const seed = readFileSync(new URL('../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url), 'utf8')
 const extraction = extract(seed)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const squeeze = (words: string) => words.replace(/\s+/g, '')
 
 describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, () => {
@@ -68,7 +67,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
   }
   /** What axe finds wrong. The page's policy has to be lifted for it: it puts its own script in. */
   async function runAxe(): Promise<string[]> {
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     return page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
