@@ -44,6 +44,11 @@ async function draw(browser: Browser, report: string, scene: Scene, path: string
   const page = await browser.newPage({ deviceScaleFactor: 2, ...context })
   await page.goto(pathToFileURL(resolve(report)).href)
   await act?.(page)
+  // What has never been near the screen is not drawn yet.
+  if (!isScreen) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: page.viewportSize()!.width, height })
+  }
   const end = until === undefined ? null : await page.locator(until).first().boundingBox()
   await page.screenshot({
     path,
