@@ -12,6 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   english: [],
   jsonld: [],
   claimreview: [],
+  retext: ['@saywho/core', '@saywho/english'],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview'],
   training: ['@saywho/core', '@saywho/english'],
   cli: [
