@@ -3,9 +3,9 @@ import type { Extraction } from '@saywho/core'
 declare module 'vfile' {
   interface DataMap {
     /** Who said what in the file, where a plugin of Saywho has read it. */
-    saywho?: Extraction
+    saywho: Extraction
     /** Where the extraction's `text` stands in the file, where that is not the file's own text. */
-    saywhoOrigins?: OriginPiece[]
+    saywhoOrigins: OriginPiece[]
   }
 }
 
