@@ -22,6 +22,8 @@ const ARROWS: Record<string, readonly string[]> = {
     '@saywho/jsonld',
     '@saywho/claimreview',
     '@saywho/training',
+    'rehype-saywho',
+    'retext-saywho',
     'saywho'
   ]
 }
