@@ -23,13 +23,17 @@ export type AnyExtract = (text: string, options?: ExtractOptions) => Extraction 
 export default function retextSaywho(
   extract: AnyExtract,
   options?: Readonly<ExtractOptions>
-): (tree: Root, file: VFile) => Promise<undefined> | undefined {
+): (tree: Root, file: VFile) => Promise<Root> | Root {
   if (typeof extract !== 'function')
     throw new TypeError(`extract: expected a function, got ${extract === null ? 'null' : typeof extract}`)
   return (tree, file) => {
     const linear = linearise(tree, String(file))
     const found = extract(linear.text, options)
-    if (!('then' in found)) return fillData(file, linear, found)
-    return Promise.resolve(found).then((its) => fillData(file, linear, its))
+    // The tree as it is: unified's types know no transformer that gives nothing, now or later.
+    const finish = (extraction: Extraction): Root => {
+      fillData(file, linear, extraction)
+      return tree
+    }
+    return 'then' in found ? Promise.resolve(found).then(finish) : finish(found)
   }
 }

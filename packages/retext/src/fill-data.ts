@@ -4,15 +4,14 @@ import type { LinearText } from './linearise.ts'
 import { findOrigin, type OriginPiece } from './origin.ts'
 
 /** Fills `file.data.saywho`; where the text is not the file's own, with the text and each span's place in the file. */
-export function fillData(file: VFile, { text, pieces }: LinearText, extraction: Extraction): undefined {
+export function fillData(file: VFile, { text, pieces }: LinearText, extraction: Extraction): void {
   if (text === String(file)) {
     file.data.saywho = extraction
     delete file.data.saywhoOrigins
-    return undefined
+    return
   }
   file.data.saywho = { ...placeSpans(extraction, pieces), text }
   file.data.saywhoOrigins = pieces
-  return undefined
 }
 
 function placeSpans(extraction: Extraction, pieces: readonly OriginPiece[]): Extraction {

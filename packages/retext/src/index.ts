@@ -4,8 +4,11 @@ import type { Root } from 'nlcst'
 import type { VFile } from 'vfile'
 import retextSaywhoCore from './core.ts'
 
-export type { Extraction, ExtractOptions } from '@saywho/core'
+export type { Extraction } from '@saywho/core'
 export type { FileRange, OriginPiece } from './origin.ts'
+
+/** What `extract` takes, but for the stretches of one text that are quoted. */
+export type Options = Omit<ExtractOptions, 'quoted'>
 
 const extract = createExtractor(english)
 
@@ -20,7 +23,7 @@ const extract = createExtractor(english)
  * @throws {TypeError} when an option has the wrong type; the message names it and what it got.
  */
 export default function retextSaywho(
-  options?: Readonly<ExtractOptions> | null
+  options?: Readonly<Options> | null
 ): (tree: Root, file: VFile) => undefined {
   const settings = options ?? undefined
   // Wrong options are told where the plugin is used, not at the first file.
