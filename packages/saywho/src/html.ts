@@ -15,7 +15,7 @@ export type { Options as AnnotateOptions } from 'rehype-saywho'
  *   collapsed, what is no prose left out. Each span has its `origin`: pieces of `html`, by UTF-16 offsets.
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
-export function extractHtml(html: string, options?: ExtractOptions): Extraction {
+export function extractHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): Extraction {
   const file = readFile(html)
   rehypeSaywho({ ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
   return file.data.saywho!
