@@ -3,7 +3,6 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { findProse } from './find-prose.ts'
-import type { QuotedRange } from './linearise-tree.ts'
 import { createLocator, listOrigins, mapOrigins, type OriginPiece } from './map-origins.ts'
 import { placeJsonLd, writeJsonLd } from './place-json-ld.ts'
 import { type Options, readOptions } from './read-options.ts'
@@ -25,11 +24,8 @@ declare module 'vfile' {
   }
 }
 
-/** What is told of a page besides its text: words that its structure gives as someone's own. */
-type PageOptions = ExtractOptions & { quoted: readonly QuotedRange[] }
-
 /** Reads a text and tells who said what in it, at once or later. */
-export type AnyExtract = (text: string, options: PageOptions) => Extraction | PromiseLike<Extraction>
+export type AnyExtract = (text: string, options: ExtractOptions) => Extraction | PromiseLike<Extraction>
 
 /**
  * Finds who said what in a page, by an `extract` of one's own; the same as the plugin with English built in otherwise. If it
@@ -37,14 +33,14 @@ export type AnyExtract = (text: string, options: PageOptions) => Extraction | Pr
  *
  *     unified().use(rehypeParse).use(rehypeSaywho, createExtractor(language))
  *
- * @param extract reads the page's linear text.
+ * @param extract reads the page's linear text; its options say which stretches the page sets apart as quoted.
  * @param options which attributions, and what to do with them.
  * @throws {TypeError} when `extract` is no function or an option is malformed; the message names it and what it got.
  */
 export default function rehypeSaywho(
   extract: AnyExtract,
   options?: Readonly<Options> | null
-): (tree: Root, file: VFile) => Promise<undefined> | undefined {
+): (tree: Root, file: VFile) => Promise<Root> | Root {
   if (typeof extract !== 'function')
     throw new TypeError(`extract: expected a function, got ${JSON.stringify(extract)}`)
   const { wrap, jsonLd, page, extraction } = readOptions(options)
@@ -53,7 +49,7 @@ export default function rehypeSaywho(
     unwrapAttributions(tree)
     const prose = findProse(tree)
     const found = extract(prose.text, { ...extraction, quoted: prose.quoted })
-    const finish = (result: Extraction): undefined => {
+    const finish = (result: Extraction): Root => {
       const source = String(file)
       const locate = createLocator(source)
       const mapped = mapOrigins(result, prose, locate)
@@ -64,6 +60,7 @@ export default function rehypeSaywho(
         ? wrapAttributions(mapped.attributions, prose, locate, location(source).toPoint)
         : new Set<string>()
       placeJsonLd(tree, jsonLd === false ? null : describePage(file, mapped, anchored))
+      return tree
     }
     return 'then' in found ? Promise.resolve(found).then(finish) : finish(found)
   }

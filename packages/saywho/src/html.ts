@@ -15,7 +15,7 @@ export type { Options as AnnotateOptions, OriginPiece } from 'rehype-saywho'
  *   collapsed, what is no prose left out. Each span has its `origin`: pieces of `html`, by UTF-16 offsets.
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
-export function extractHtml(html: string, options?: ExtractOptions): Extraction {
+export function extractHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): Extraction {
   return readHtml(html, options).extraction
 }
 
@@ -35,7 +35,7 @@ export interface HtmlReading {
  * @param options which attributions to keep, and known names.
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
-export function readHtml(html: string, options?: ExtractOptions): HtmlReading {
+export function readHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): HtmlReading {
   const file = readFile(html)
   rehypeSaywho({ ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
   const { saywho, saywhoOrigins, saywhoPage } = file.data
