@@ -13,6 +13,11 @@ export interface RatingScale {
   beside: readonly string[]
 }
 
+/**
+ * The ids of the scales that are known.
+ *
+ * @useDeclaredType
+ */
 export type RatingScaleId = keyof typeof scales
 
 /** Scales of the trade, by their ids. */
