@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readmes = [
   'README.md',
   'CONTRIBUTING.md',
-  'docs/training.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
 ]
 const scriptsOf = (folder: string): Record<string, string> =>

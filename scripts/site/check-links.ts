@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -48,9 +48,9 @@ export function checkLinks(site: string): string[] {
     const file = fileURLToPath(new URL(url.pathname, 'file:'))
     if (relative(site, file).startsWith('..')) return 'leads out of the site'
     if (!existsSync(file)) return 'leads to no file'
+    if (statSync(file).isDirectory()) return 'leads to a folder'
     const target = pages.get(file)
-    if (target === undefined)
-      return dirname(join(file, 'x')) === file && !/\.\w+$/.test(file) ? 'leads to a folder' : null
+    if (target === undefined) return null
     const id = decodeURIComponent(url.hash.slice(1))
     return id === '' || target.ids.has(id) ? null : 'leads to no anchor of its page'
   }
