@@ -12,6 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   english: [],
   jsonld: [],
   claimreview: [],
+  view: [],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview'],
   training: ['@saywho/core', '@saywho/english'],
   cli: [
@@ -20,6 +21,7 @@ const ARROWS: Record<string, readonly string[]> = {
     '@saywho/jsonld',
     '@saywho/claimreview',
     '@saywho/training',
+    '@saywho/view',
     'saywho'
   ]
 }
