@@ -37,7 +37,11 @@ export class Checklist {
  * @throws {Error} where it ends with another status than 0; the message is what it printed.
  */
 export function run(command: string, args: readonly string[], cwd = '.'): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28
+  })
   if (status === 0) return stdout
   throw new Error(`${command} ${args.join(' ')}\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { run } from '../checklist.ts'
@@ -58,7 +58,8 @@ export async function openPage(dist: string, executablePath: string): Promise<vo
     const path = new URL(request.url!, 'http://localhost').pathname
     const file = join(dist, path === '/' ? 'index.html' : path)
     readFile(file).then(
-      (content) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(content),
+      (content) =>
+        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(content),
       () => response.writeHead(404).end()
     )
   })

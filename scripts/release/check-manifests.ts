@@ -33,23 +33,45 @@ function checkManifest(manifest: Manifest): string[] {
   const expect = (holds: boolean, problem: string) => {
     if (!holds) problems.push(problem)
   }
-  const { description, keywords, license, files, sideEffects, engines, type, publishConfig, dependencies = {} } = manifest
+  const {
+    description,
+    keywords,
+    license,
+    files,
+    sideEffects,
+    engines,
+    type,
+    publishConfig,
+    dependencies = {}
+  } = manifest
   const config = (publishConfig ?? {}) as Record<string, unknown>
-  expect(typeof description === 'string' && /^[A-Z].*\.$/.test(description), 'description is to be a sentence')
+  expect(
+    typeof description === 'string' && /^[A-Z].*\.$/.test(description),
+    'description is to be a sentence'
+  )
   expect(Array.isArray(keywords) && keywords.length >= 3, 'keywords: fewer than three')
   expect(license === 'MIT', `license: ${JSON.stringify(license)}`)
   expect(Array.isArray(files) && files.includes('dist'), 'files: without dist')
   expect(sideEffects === false || Array.isArray(sideEffects), 'sideEffects: tell whether it has any')
-  expect(typeof (engines as Record<string, unknown> | undefined)?.node === 'string', 'engines: tell which Node')
+  expect(
+    typeof (engines as Record<string, unknown> | undefined)?.node === 'string',
+    'engines: tell which Node'
+  )
   expect(type === 'module', 'type: is to be "module"')
   expect(config.access === 'public', 'publishConfig.access: is to be "public"')
   expect(config.provenance === true, 'publishConfig.provenance: is to be true')
-  expect(!JSON.stringify(config.exports ?? {}).includes('saywho-source'), 'publishConfig.exports: names sources')
+  expect(
+    !JSON.stringify(config.exports ?? {}).includes('saywho-source'),
+    'publishConfig.exports: names sources'
+  )
   expect(
     Object.keys((config.exports ?? {}) as object).join() === Object.keys(manifest.exports ?? {}).join(),
     'publishConfig.exports: its entries are not those of exports'
   )
   for (const [name, range] of Object.entries(dependencies))
-    expect(range === 'catalog:' || range === 'workspace:*', `dependencies.${name}: ${range} is pinned nowhere`)
+    expect(
+      range === 'catalog:' || range === 'workspace:*',
+      `dependencies.${name}: ${range} is pinned nowhere`
+    )
   return problems
 }

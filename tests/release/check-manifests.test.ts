@@ -38,11 +38,23 @@ describe('checkManifests', () => {
     ['sideEffects', { sideEffects: undefined }],
     ['engines', { engines: {} }],
     ['type', { type: 'commonjs' }],
-    ['publishConfig.access', { publishConfig: { ...(MANIFEST.publishConfig as object), access: 'restricted' } }],
-    ['publishConfig.provenance', { publishConfig: { ...(MANIFEST.publishConfig as object), provenance: false } }],
+    [
+      'publishConfig.access',
+      { publishConfig: { ...(MANIFEST.publishConfig as object), access: 'restricted' } }
+    ],
+    [
+      'publishConfig.provenance',
+      { publishConfig: { ...(MANIFEST.publishConfig as object), provenance: false } }
+    ],
     [
       'publishConfig.exports',
-      { publishConfig: { access: 'public', provenance: true, exports: { '.': { 'saywho-source': './src/index.ts' } } } }
+      {
+        publishConfig: {
+          access: 'public',
+          provenance: true,
+          exports: { '.': { 'saywho-source': './src/index.ts' } }
+        }
+      }
     ],
     ['publishConfig.exports', { publishConfig: { access: 'public', provenance: true, exports: {} } }],
     ['dependencies.unified', { dependencies: { unified: '^11.0.0' } }]
@@ -53,7 +65,10 @@ describe('checkManifests', () => {
   })
 
   it('wants one version', () => {
-    const packages = ['1.2.3', '1.2.4'].map((version) => ({ folder: 'packages/x', manifest: { ...MANIFEST, version } }))
+    const packages = ['1.2.3', '1.2.4'].map((version) => ({
+      folder: 'packages/x',
+      manifest: { ...MANIFEST, version }
+    }))
     const { errors } = checkManifests(packages, `${CHANGELOG}## [1.2.4] - Unreleased\n`)
     expect(errors).toEqual(['versions differ: 1.2.3, 1.2.4'])
   })
