@@ -6,6 +6,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['saywho-source'] } },
   test: {
     include: ['tests/**/*.test.ts'],
-    server: { deps: { inline: [/^@?saywho/] } }
+    server: { deps: { inline: [/^(?:@?|re\w+-)saywho/] } }
   }
 })

@@ -13,7 +13,8 @@ const ARROWS: Record<string, readonly string[]> = {
   jsonld: [],
   claimreview: [],
   view: [],
-  saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview'],
+  rehype: ['@saywho/core', '@saywho/english', '@saywho/jsonld'],
+  saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview', 'rehype-saywho'],
   training: ['@saywho/core', '@saywho/english'],
   cli: [
     '@saywho/core',
@@ -67,7 +68,7 @@ describe('packages', () => {
       for (const specifier of importsOf(file)) {
         if (specifier.startsWith('.'))
           expect(relative(join(packages, name), join(dirname(file), specifier))).not.toMatch(/^\.\./)
-        else if (/^@?saywho\b/.test(specifier)) expect(allowed, file).toContain(nameOf(specifier))
+        else if (/\bsaywho\b/.test(specifier)) expect(allowed, file).toContain(nameOf(specifier))
       }
   })
 

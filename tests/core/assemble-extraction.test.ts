@@ -9,6 +9,7 @@ const no = (words: string, after: number, more: Partial<Found> = {}): Found => (
   ...candidateOf({ tokens }, '', '', words),
   content: [rangeOf({ tokens }, words, after)],
   type: 'direct',
+  verbatim: true,
   act: 'statement',
   negative: false,
   cue: [],

@@ -23,6 +23,15 @@ describe('createExtractor', () => {
     )
     expect(() => extract('', { minConfidence: Number.NaN })).toThrow('got NaN')
     expect(() => extract('', { acts: ['opinion'] as never })).toThrow('options.acts: "opinion" is none of')
+    expect(() => extract('', { quoted: {} as never })).toThrow(
+      'options.quoted: expected a list, got a value of type object'
+    )
+    expect(() => extract('', { quoted: [{ start: 0.5, end: 1 }] })).toThrow(
+      'options.quoted[0].start: expected an offset, got 0.5'
+    )
+    expect(() => extract('', { quoted: [{ start: 0, end: 1, marks: 1 as never }] })).toThrow(
+      'options.quoted[0].marks: expected true or false, got 1'
+    )
     expect(() => extract('', { people: [{}] as never })).toThrow(
       'options.people[0].name: expected a name, got undefined'
     )

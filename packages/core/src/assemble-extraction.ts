@@ -7,6 +7,7 @@ import type { Act, AttributionType, Extraction, Span } from './types.ts'
 /** An attribution with all that was found out of it. */
 export interface Found extends Candidate {
   readonly type: AttributionType
+  readonly verbatim: boolean
   readonly act: Act
   readonly negative: boolean
   readonly cue: readonly TokenRange[]
@@ -32,7 +33,7 @@ export function assembleExtraction(
     attributions: found.map((its, index) => ({
       id: ids[index]!,
       type: its.type,
-      verbatim: its.type === 'direct' || its.rule === 'turn',
+      verbatim: its.verbatim,
       act: its.act,
       negative: its.negative,
       content: spansOf(its.content),

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { runPipeline } from './pipeline.ts'
-import type { Act, Extract, Extraction, ExtractOptions, KnownSource } from './types.ts'
+import type { Act, Extract, Extraction, ExtractOptions, KnownSource, QuotedStretch } from './types.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
@@ -18,16 +18,16 @@ export function createExtractor(language: Language): Extract {
     )
   return (text, options) => {
     if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
-    const { minConfidence, acts, people } = readOptions(options)
-    return keep(runPipeline(text, language, people), minConfidence, acts)
+    const { minConfidence, acts, people, quoted } = readOptions(options)
+    return keep(runPipeline(text, language, people, quoted), minConfidence, acts)
   }
 }
 
 function readOptions(options: ExtractOptions | undefined) {
-  if (options === undefined) return { minConfidence: 0, acts: DEFAULT_ACTS, people: [] }
+  if (options === undefined) return { minConfidence: 0, acts: DEFAULT_ACTS, people: [], quoted: [] }
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(`options: expected an object, got ${show(options)}`)
-  const { minConfidence = 0, acts = DEFAULT_ACTS, people = [] } = options
+  const { minConfidence = 0, acts = DEFAULT_ACTS, people = [], quoted = [] } = options
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
     throw new TypeError(`options.minConfidence: expected a number from 0 to 1, got ${show(minConfidence)}`)
   if (acts !== 'all' && !Array.isArray(acts))
@@ -49,7 +49,19 @@ function readOptions(options: ExtractOptions | undefined) {
         )
     }
   })
-  return { minConfidence, acts: kept, people }
+  if (!Array.isArray(quoted)) throw new TypeError(`options.quoted: expected a list, got ${show(quoted)}`)
+  quoted.forEach((stretch: QuotedStretch, index) => {
+    for (const key of ['start', 'end'] as const)
+      if (!Number.isInteger(stretch?.[key]))
+        throw new TypeError(
+          `options.quoted[${index}].${key}: expected an offset, got ${show(stretch?.[key])}`
+        )
+    if (stretch.marks !== undefined && typeof stretch.marks !== 'boolean')
+      throw new TypeError(
+        `options.quoted[${index}].marks: expected true or false, got ${show(stretch.marks)}`
+      )
+  })
+  return { minConfidence, acts: kept, people, quoted }
 }
 
 /** Leaves out what was not asked for; what stood inside an attribution that is left out moves up to its parent. */

@@ -5,6 +5,7 @@ import { chooseUncued } from './attribution/choose-uncued.ts'
 import { ACT_FEATURES, classifyAct } from './attribution/classify-acts.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
+import { isVerbatim } from './attribution/is-verbatim.ts'
 import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { sortByContent } from './attribution/sort-by-content.ts'
@@ -13,23 +14,29 @@ import { resolveSources } from './coreference/resolve-sources.ts'
 import { extendCue } from './cue/extend-cue.ts'
 import { scoreCues } from './cue/score-cues.ts'
 import type { Language } from './language.ts'
+import { findSetQuotations } from './quotation/find-set-quotations.ts'
 import { readQuotations } from './quotation/reading.ts'
 import { proposeCued } from './role/propose-cued.ts'
 import { analyseSyntax } from './tagging/analyse-syntax.ts'
 import { linkTree } from './tagging/link-tree.ts'
 import { buildTokenTable } from './text/build-token-table.ts'
-import type { Extraction, KnownSource } from './types.ts'
+import type { Extraction, KnownSource, QuotedStretch } from './types.ts'
 
 /** Attributions less likely right than these are left out: where F1 was best on texts held out of training. */
 const LEAST_CUED = 0.3
 const LEAST_UNCUED = 0.4
 
 /** From text to Extraction: every pass, in order. This file alone knows the order. */
-export function runPipeline(text: string, language: Language, people: readonly KnownSource[]): Extraction {
+export function runPipeline(
+  text: string,
+  language: Language,
+  people: readonly KnownSource[],
+  quoted: readonly QuotedStretch[]
+): Extraction {
   const weights = language.weights()
   const tokens = buildTokenTable(text, language)
   const tree = linkTree(analyseSyntax(tokens, language))
-  const reading = readQuotations(tokens, tree)
+  const reading = readQuotations(tokens, tree, findSetQuotations(tokens, quoted))
   const cues = scoreCues(reading, language)
   const proposals = proposeCued(reading, cues, weights)
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, LEAST_CUED)
@@ -43,6 +50,7 @@ export function runPipeline(text: string, language: Language, people: readonly K
     ...candidate,
     ...classifyAct(reading, candidate, types[index]!, weights.acts, rows),
     type: types[index]!,
+    verbatim: isVerbatim(tokens, candidate, types[index]!, reading.quotations),
     parent: parents[index]!,
     cue:
       candidate.head < 0

@@ -104,6 +104,17 @@ export interface KnownSource {
   sameAs?: readonly string[]
 }
 
+/** A stretch that is known to be somebody's words as spoken, such as a block quotation. UTF-16 offsets, end excluded. */
+export interface QuotedStretch {
+  start: number
+  end: number
+  /**
+   * Whether a reader sees quotation marks around it that the text does not have, as around the `q` of HTML.
+   * @default false
+   */
+  marks?: boolean
+}
+
 export interface ExtractOptions {
   /**
    * Leave out attributions of a lower confidence, 0 to 1.
@@ -120,6 +131,12 @@ export interface ExtractOptions {
    * @default []
    */
   people?: readonly KnownSource[]
+  /**
+   * Stretches known to be quoted by the way the text is set. Those inside one of the same kind, outside the text or without a
+   * word count for nothing.
+   * @default []
+   */
+  quoted?: readonly QuotedStretch[]
 }
 
 /**

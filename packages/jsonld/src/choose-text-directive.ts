@@ -1,3 +1,4 @@
+import { findSegments } from './find-segments.ts'
 import { type FoldedText, foldText } from './fold-text.ts'
 
 /** A stretch of the text, by UTF-16 offsets. */
@@ -18,6 +19,11 @@ export interface TextDirective {
 const MAX_LENGTH = 300
 /** How many words a part is tried with. Doubling keeps the tries few where a text repeats itself. */
 const WORD_COUNTS = [1, 2, 4, 8, 16, 32]
+/**
+ * Where even the rarest of the words looked for stands in more places than these, there is no link: to compare them all for each
+ * quotation of a text that says the same over and over would cost the square of its length.
+ */
+const MOST_PLACES = 500
 /** Fewer words at the ends of a long quotation tell too little of it. */
 const MIN_END_WORDS = 4
 
@@ -33,10 +39,18 @@ const MIN_END_WORDS = 4
  */
 export function createDirectiveChooser(text: string): (words: Stretch) => TextDirective | null {
   const folds = foldText(text)
-  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(text)
+  const segments = findSegments(text)
+  /** Where each folded word or sign stands, by the number of its segment. */
+  const placesOf = new Map<string, number[]>()
+  for (let segment = 0; segment < segments.count; segment++) {
+    const word = foldedSegment(segment)
+    const places = placesOf.get(word)
+    if (places) places.push(segment)
+    else placesOf.set(word, [segment])
+  }
 
   return (words) => {
-    if (!isBoundary(words.start) || !isBoundary(words.end)) return null
+    if (!segments.isBoundary(words.start) || !segments.isBoundary(words.end)) return null
     const isShort = words.end - words.start <= MAX_LENGTH
     return isShort && !/[\n\r]/.test(text.slice(words.start, words.end))
       ? chooseWhole(words)
@@ -45,7 +59,8 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
 
   function chooseWhole(words: Stretch): TextDirective | null {
     const rivals = rivalsOf(words, 0)
-    if (!rivals.some(isOfWholeWords)) return { prefix: null, start: words, end: null, suffix: null }
+    if (rivals === null) return null
+    if (rivals.length === 0) return { prefix: null, start: words, end: null, suffix: null }
     const context = findContext(words, rivals, true, true)
     return context && { ...context, start: words, end: null }
   }
@@ -53,15 +68,15 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
   function chooseEnds(words: Stretch): TextDirective | null {
     const middle = (words.start + words.end) / 2
     let start: Stretch | null = null
-    let rivals: Stretch[] = []
+    let rivals: Stretch[] | null = []
     for (const count of WORD_COUNTS.filter((its) => its >= MIN_END_WORDS)) {
       start = wordsAfter(words.start, count, middle)
       if (start === null) return null
       rivals = rivalsOf(start, 0)
-      if (!rivals.some(isOfWholeWords)) break
+      if (rivals?.length === 0) break
     }
-    if (start === null) return null
-    const before = rivals.some(isOfWholeWords) ? findContext(start, rivals, true, false) : NO_CONTEXT
+    if (start === null || rivals === null) return null
+    const before = rivals.length > 0 ? findContext(start, rivals, true, false) : NO_CONTEXT
     if (before === null) return null
 
     let end: Stretch | null = null
@@ -69,11 +84,12 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
       end = wordsBefore(words.end, count, Math.max(middle, start.end))
       if (end === null) return null
       // Only ends that come sooner compete: the search stops at the first.
-      rivals = rivalsOf(end, start.end).filter((rival) => rival.start < folds.at[end!.start]!)
-      if (!rivals.some(isOfWholeWords)) break
+      const before: number = folds.at[end.start]!
+      rivals = rivalsOf(end, start.end)?.filter((rival) => rival.start < before) ?? null
+      if (rivals?.length === 0) break
     }
-    if (end === null) return null
-    const after = rivals.some(isOfWholeWords) ? findContext(end, rivals, false, true) : NO_CONTEXT
+    if (end === null || rivals === null) return null
+    const after = rivals.length > 0 ? findContext(end, rivals, false, true) : NO_CONTEXT
     return after && { prefix: before.prefix, start, end, suffix: after.suffix }
   }
 
@@ -103,27 +119,32 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
     return isFirst && (prefix || suffix) ? { prefix, suffix } : null
   }
 
-  /** The other places with the same words, from an offset on, as stretches of the folded text, whole words or not. */
-  function rivalsOf({ start, end }: Stretch, from: number): Stretch[] {
+  /** The other places with the same words, whole words each, from an offset on, as stretches of the folded text; null where they may be too many. */
+  function rivalsOf({ start, end }: Stretch, from: number): Stretch[] | null {
     const its = folds.at[start]!
     const term = folds.folded.slice(its, folds.at[end]!)
-    const rivals: Stretch[] = []
-    if (term === '') return rivals
-    for (
-      let found = folds.folded.indexOf(term, folds.at[from]!);
-      found >= 0;
-      found = folds.folded.indexOf(term, found + 1)
-    )
-      if (found !== its) rivals.push({ start: found, end: found + term.length })
-    return rivals
+    let rarest: { word: number; places: readonly number[] } | undefined
+    for (let word = segments.at(start); word < segments.count && segments.startOf(word) < end; word++) {
+      const places = placesOf.get(foldedSegment(word))!
+      if (rarest === undefined || places.length < rarest.places.length) rarest = { word, places }
+    }
+    if (rarest === undefined || term === '') return []
+    if (rarest.places.length > MOST_PLACES) return null
+    const before = folds.at[segments.startOf(rarest.word)]! - its
+    return rarest.places.flatMap((word) => {
+      const found = folds.at[segments.startOf(word)]! - before
+      if (word === rarest.word || found < folds.at[from]! || !folds.folded.startsWith(term, found)) return []
+      const rival = { start: found, end: found + term.length }
+      return isOfWholeWords(rival) ? [rival] : []
+    })
+  }
+
+  function foldedSegment(segment: number): string {
+    return foldedOf(folds, { start: segments.startOf(segment), end: segments.startOf(segment + 1) })
   }
 
   function isOfWholeWords({ start, end }: Stretch): boolean {
-    return isBoundary(folds.from[start]!) && isBoundary(folds.from[end]!)
-  }
-
-  function isBoundary(offset: number): boolean {
-    return offset === text.length || segments.containing(offset)?.index === offset
+    return segments.isBoundary(folds.from[start]!) && segments.isBoundary(folds.from[end]!)
   }
 
   function hasBefore(prefix: Stretch): (rival: Stretch) => boolean {
@@ -139,12 +160,12 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
   /** Up to so many words of the line that ends at an offset, but for what stands before a limit; null where there are none. */
   function wordsBefore(end: number, count: number, limit: number): Stretch | null {
     let start = end
-    for (let words = 0; start > limit && words < count; ) {
-      const segment = segments.containing(start - 1)
-      if (segment === undefined || /[\n\r]/.test(segment.segment)) break
-      if (segment.index < limit || end - segment.index > MAX_LENGTH) break
-      start = segment.index
-      if (segment.isWordLike) words++
+    let segment = segments.at(start - 1)
+    for (let words = 0; start > limit && words < count; segment--) {
+      const first = segments.startOf(segment)
+      if (segments.isLineEnd(segment) || first < limit || end - first > MAX_LENGTH) break
+      start = first
+      if (segments.isWord(segment)) words++
     }
     start = Math.min(skipSpaceAfter(start), end)
     return start < end ? { start, end } : null
@@ -153,13 +174,12 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
   /** The same of the line that begins at an offset. */
   function wordsAfter(start: number, count: number, limit: number): Stretch | null {
     let end = start
-    for (let words = 0; end < limit && words < count; ) {
-      const segment = segments.containing(end)
-      if (segment === undefined || /[\n\r]/.test(segment.segment)) break
-      const next = segment.index + segment.segment.length
-      if (next > limit || next - start > MAX_LENGTH) break
+    let segment = segments.at(start)
+    for (let words = 0; end < limit && words < count; segment++) {
+      const next = segments.startOf(segment + 1)
+      if (segments.isLineEnd(segment) || next > limit || next - start > MAX_LENGTH) break
       end = next
-      if (segment.isWordLike) words++
+      if (segments.isWord(segment)) words++
     }
     end = Math.max(skipSpaceBefore(end), start)
     return start < end ? { start, end } : null

@@ -15,8 +15,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function toScriptTag(jsonLd: object): string {
+  return `<script type="application/ld+json">${toScriptText(jsonLd)}</script>`
+}
+
+/**
+ * What stands inside the element that `toScriptTag` writes, for those who make the element themselves.
+ *
+ * @throws {TypeError} when it is given no object.
+ */
+export function toScriptText(jsonLd: object): string {
   if (typeof jsonLd !== 'object' || jsonLd === null)
     throw new TypeError(`jsonLd: expected an object, got ${String(jsonLd)}`)
-  const json = JSON.stringify(jsonLd).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character]!)
-  return `<script type="application/ld+json">${json}</script>`
+  return JSON.stringify(jsonLd).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character]!)
 }

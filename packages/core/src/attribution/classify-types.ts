@@ -16,7 +16,8 @@ export function classifyTypes(
   return candidates.map(({ head, content }, index) => {
     const parent = candidates[parents[index]!]
     const counts = (quotation: number) => {
-      const { from: open, to: close } = list[quotation]!
+      const { from: open, to: close, marked } = list[quotation]!
+      if (!marked) return false
       if (open < head && head < close) return false
       return parent === undefined || parent.content.some(({ from, to }) => from < open && open < to)
     }

@@ -80,11 +80,15 @@ export function describeUncued(
   add(lastSentence - sentence)
   add(first.from > 0 ? tag[first.from - 1]! : 63)
   add(last.to < tokens.count ? tag[last.to]! : 63)
-  add(tag[last.to - 1]!)
-  add(tag[Math.min(first.from + 1, last.to - 1)]!)
+  // What is set apart without marks is described as if it had them.
   const q = list[outermost[first.from]!]
+  const opensUnmarked = q?.set === true && q.from === first.from
+  const lastQuotation = list[outermost[last.to - 1]!]
+  const closesUnmarked = lastQuotation?.set === true && lastQuotation.to === last.to
+  add(closesUnmarked ? Tag.MARK : tag[last.to - 1]!)
+  add(tag[opensUnmarked ? first.from : Math.min(first.from + 1, last.to - 1)]!)
   add(q === undefined ? 0 : q.closed ? 1 : 2)
-  add(tag[Math.max(0, last.to - 2)]!)
+  add(tag[closesUnmarked ? last.to - 1 : Math.max(0, last.to - 2)]!)
   // What comes before in the paragraph: an attribution by a cue, and how far back its content ends.
   let back = 0
   let takenBefore = 0

@@ -1,12 +1,17 @@
 import { isSpacedAfter, isSpacedBefore, TokenKind, type TokenTable } from '../text/token-table.ts'
+import type { SetQuotation } from './find-set-quotations.ts'
 
-/** Words between quotation marks. */
+/** Words between quotation marks, or set apart as quoted without them. */
 export interface Quotation {
-  /** The opening mark. */
+  /** The opening mark, if it has one. */
   readonly from: number
   /** After the closing mark; where it is missing, after the paragraph. */
   readonly to: number
   readonly closed: boolean
+  /** Whether a reader sees marks around it. */
+  readonly marked: boolean
+  /** Whether it is told by the way the text is set, as a block quotation is. */
+  readonly set: boolean
   /** The quotation around it, by index; -1 for none. */
   readonly around: number
   /** The quotation of the paragraph before that it goes on from, by index; -1 for none. */
@@ -36,12 +41,19 @@ interface Role {
  * The quotations of a text, in order, those inside others after them. Marks are paired paragraph by paragraph, so that
  * an odd one spoils no more than its own. A mark left open counts when it begins its paragraph or when the next paragraph
  * opens with one of its kind, as quotations over several paragraphs are set.
+ *
+ * @param set what is set apart as quoted, by paragraph; what crosses a pair of marks is left out.
  */
-export function pairQuotationMarks(tokens: TokenTable): Quotations {
+export function pairQuotationMarks(
+  tokens: TokenTable,
+  set: ReadonlyMap<number, readonly SetQuotation[]> = NOTHING_SET
+): Quotations {
   const found: Quotation[] = []
   const outermost = new Int32Array(tokens.count).fill(-1)
   const innermost = new Int32Array(tokens.count).fill(-1)
   let running = -1
+  /** What is set apart and runs on from the paragraph before: as a reader sees it, with marks or without. */
+  let setRunning: readonly [number, number] = [-1, -1]
   for (let paragraph = 0; paragraph + 1 < tokens.paragraphStart.length; paragraph++) {
     const from = tokens.paragraphStart[paragraph]!
     const to = tokens.paragraphStart[paragraph + 1]!
@@ -56,18 +68,60 @@ export function pairQuotationMarks(tokens: TokenTable): Quotations {
           familyOpenedAt(tokens, to) === first.family))
     if (runsOn) pairs.push([first.token, to])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-    let next = -1
-    for (const [open, end] of pairs) {
+    const marked = pairs.map(([open, end]): Omit<Quotation, 'around'> => {
       const closed = !(runsOn && open === first.token)
-      if (!closed) next = found.length
+      const continues = goesOn && open === from ? running : -1
+      return { from: open, to: end, closed, marked: true, set: false, continues }
+    })
+    const kept = [...marked]
+    for (const drawn of [false, true]) {
+      const pieces = (set.get(paragraph) ?? []).filter((its) => its.marked === drawn)
+      for (const { from, to, goesOn, runsOn } of leaveOutCrossing(pieces, kept)) {
+        const continues = goesOn ? setRunning[+drawn]! : -1
+        kept.push({ from, to, closed: !runsOn, marked: drawn, set: true, continues })
+      }
+      kept.sort((a, b) => a.from - b.from || b.to - a.to)
+    }
+    let next = -1
+    const nextSet: [number, number] = [-1, -1]
+    for (const quotation of kept) {
+      const { from: open, to: end } = quotation
+      if (!quotation.closed && quotation.set) nextSet[+quotation.marked] = found.length
+      else if (!quotation.closed) next = found.length
       const around = innermost[open]!
       if (around < 0) outermost.fill(found.length, open, end)
       innermost.fill(found.length, open, end)
-      found.push({ from: open, to: end, closed, around, continues: goesOn && open === from ? running : -1 })
+      found.push({ ...quotation, around })
     }
     running = next
+    setRunning = nextSet
   }
   return { list: found, outermost, innermost }
+}
+
+const NOTHING_SET: ReadonlyMap<number, readonly SetQuotation[]> = new Map()
+
+/** Those that cross no quotation: both their ends stand in the same one, or in none. `quotations` are in order, and nest. */
+function leaveOutCrossing(
+  pieces: readonly SetQuotation[],
+  quotations: readonly Pick<Quotation, 'from' | 'to'>[]
+): readonly SetQuotation[] {
+  if (pieces.length === 0 || quotations.length === 0) return pieces
+  const around = new Map<number, number>()
+  const open: number[] = []
+  const close = (at: number) => {
+    while (open.length > 0 && quotations[open.at(-1)!]!.to <= at) open.pop()
+  }
+  let next = 0
+  for (const at of pieces.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b)) {
+    for (; next < quotations.length && quotations[next]!.from < at; next++) {
+      close(quotations[next]!.from)
+      open.push(next)
+    }
+    close(at)
+    around.set(at, open.at(-1) ?? -1)
+  }
+  return pieces.filter(({ from, to }) => around.get(from) === around.get(to))
 }
 
 /** Pairs of opening mark and end; and the marks left open. */

@@ -1,5 +1,6 @@
 import type { Tree } from '../tagging/link-tree.ts'
 import type { TokenTable } from '../text/token-table.ts'
+import type { SetQuotation } from './find-set-quotations.ts'
 import { findTurns, type Turns } from './find-turns.ts'
 import { pairQuotationMarks, type Quotations } from './pair-quotation-marks.ts'
 
@@ -11,8 +12,12 @@ export interface Reading {
   readonly turns: Turns
 }
 
-/** The text with its quotations and turns found. */
-export function readQuotations(tokens: TokenTable, tree: Tree): Reading {
-  const quotations = pairQuotationMarks(tokens)
+/** The text with its quotations and turns found; `set` are those that it sets apart without marks, by paragraph. */
+export function readQuotations(
+  tokens: TokenTable,
+  tree: Tree,
+  set?: ReadonlyMap<number, readonly SetQuotation[]>
+): Reading {
+  const quotations = pairQuotationMarks(tokens, set)
   return { tokens, tree, quotations, turns: findTurns(tokens, tree.syntax.tag, quotations.outermost) }
 }

@@ -1,0 +1,108 @@
+import type { Extraction, Span } from '@saywho/core'
+import type { Text } from 'hast'
+import { type AlignedRun, alignSource } from './align-source.ts'
+import type { LinearText, Piece } from './linearise-tree.ts'
+
+/** Part of the file: UTF-16 offsets into it. */
+export interface FileRange {
+  start: number
+  end: number
+}
+
+/** Where characters of a text node stand in the file; `isExact` unless all that is known is the node's whole extent. */
+export type Locate = (node: Text, from: number, to: number) => (FileRange & { isExact: boolean })[]
+
+/** Makes a function that locates characters of text nodes; each node is aligned with the file once. */
+export function createLocator(source: string): Locate {
+  const runsOf = new Map<Text, AlignedRun[]>()
+  const align = (node: Text): AlignedRun[] => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    const isKnown = typeof start === 'number' && typeof end === 'number' && start < end
+    return isKnown ? alignSource(node.value, source.slice(start, end), start) : []
+  }
+  return (node, from, to) => {
+    let runs = runsOf.get(node)
+    if (runs === undefined) {
+      runs = align(node)
+      runsOf.set(node, runs)
+    }
+    const found: (FileRange & { isExact: boolean })[] = []
+    for (let index = firstThat(runs, (run) => run.to > from); index < runs.length; index++) {
+      const run = runs[index]!
+      if (run.from >= to) break
+      const range = run.inStep
+        ? {
+            start: run.start + Math.max(0, from - run.from),
+            end: run.end - Math.max(0, run.to - to)
+          }
+        : { start: run.start, end: run.end }
+      found.push({
+        ...range,
+        isExact: run.inStep || run.to - run.from < node.value.length
+      })
+    }
+    return found
+  }
+}
+
+/** The extraction with the linear text, and for each span its pieces of the file. */
+export function mapOrigins(extraction: Extraction, prose: LinearText, locate: Locate): Extraction {
+  const place = (span: Span): Span => {
+    const origin: FileRange[] = []
+    for (const { node, from, to } of piecesOf(prose.pieces, span))
+      for (const { start, end } of locate(node, from, to)) {
+        const last = origin.at(-1)
+        if (last !== undefined && last.end >= start && last.start <= start) last.end = Math.max(last.end, end)
+        else origin.push({ start, end })
+      }
+    return origin.length === 0 ? span : { ...span, origin }
+  }
+  return {
+    ...extraction,
+    attributions: extraction.attributions.map((attribution) => ({
+      ...attribution,
+      content: attribution.content.map(place),
+      cue: attribution.cue.map(place),
+      source: attribution.source.map(place)
+    })),
+    sources: extraction.sources.map((source) => ({
+      ...source,
+      reason: source.reason && place(source.reason),
+      mentions: source.mentions.map(place)
+    })),
+    text: prose.text
+  }
+}
+
+/** The pieces that a stretch of the linear text touches, cut to it. One space that stands for many stays whole. */
+export function* piecesOf(pieces: readonly Piece[], { start, end }: FileRange): Generator<Piece> {
+  for (let index = firstThat(pieces, (piece) => piece.end > start); index < pieces.length; index++) {
+    const piece = pieces[index]!
+    if (piece.start >= end) return
+    if (piece.end - piece.start !== piece.to - piece.from) yield piece
+    else {
+      const before = Math.max(0, start - piece.start)
+      const after = Math.max(0, piece.end - end)
+      yield {
+        node: piece.node,
+        start: piece.start + before,
+        end: piece.end - after,
+        from: piece.from + before,
+        to: piece.to - after
+      }
+    }
+  }
+}
+
+/** The index of the first item that passes, when all after one that passes do; the length when none does. */
+function firstThat<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passes(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

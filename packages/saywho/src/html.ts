@@ -1,0 +1,43 @@
+import type { Extraction, ExtractOptions } from '@saywho/core'
+import rehypeSaywho, { type Options } from 'rehype-saywho'
+import { VFile } from 'vfile'
+import { parseHtml } from './parse-html.ts'
+import { spliceMarkup } from './splice-markup.ts'
+
+export type { Options as AnnotateOptions } from 'rehype-saywho'
+
+/**
+ * Reads a page and tells who said what in its article.
+ *
+ * @param html a page or a part of one; any string is read, as a browser would.
+ * @param options which attributions to keep, and known names.
+ * @returns the Extraction, by offsets into its `text`, the article's linear text: a blank line between blocks, white space
+ *   collapsed, what is no prose left out. Each span has its `origin`: pieces of `html`, by UTF-16 offsets.
+ * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
+ */
+export function extractHtml(html: string, options?: ExtractOptions): Extraction {
+  const file = readFile(html)
+  rehypeSaywho({ ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
+  return file.data.saywho!
+}
+
+/**
+ * A page with its attributions marked up: the very characters of `html`, and between them `<span data-saywho-…>` around
+ * contents, cues and sources, and a `<script>` with JSON-LD where the page's address is known. What an earlier run put in is
+ * replaced.
+ *
+ * @param html a page or a part of one.
+ * @param options as those of `rehype-saywho`.
+ * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
+ */
+export function annotateHtml(html: string, options?: Options): string {
+  const file = readFile(html)
+  return spliceMarkup(html, parseHtml(html), (tree) => {
+    rehypeSaywho(options)(tree, file)
+  })
+}
+
+function readFile(html: string): VFile {
+  if (typeof html !== 'string') throw new TypeError(`html: expected a string, got ${JSON.stringify(html)}`)
+  return new VFile(html)
+}
