@@ -1,7 +1,7 @@
 import type { Source } from '@saywho/core'
 
 /** How many colours the style has. */
-export const COLOURS = 8
+const COLOURS = 8
 /** How many shapes of swatch and grounds of text tell sources of one colour apart. */
 const SHAPES = 4
 

@@ -3,8 +3,8 @@ import type { Act, AttributionType, SourceType } from '@saywho/core'
 /** What the view calls things, for people who never heard of attribution. */
 export const TYPES: Readonly<Record<AttributionType, { name: string; meaning: string }>> = {
   direct: { name: 'direct', meaning: 'the very words, in quotation marks' },
-  mixed: { name: 'mixed', meaning: 'the very words in part' },
-  indirect: { name: 'indirect', meaning: 'in the writer’s words' }
+  mixed: { name: 'mixed', meaning: 'retold, with some of the very words' },
+  indirect: { name: 'indirect', meaning: 'retold by the writer' }
 }
 
 export const ACTS: Readonly<Record<Act, { name: string; meaning: string }>> = {

@@ -13,13 +13,17 @@ let sheet: CSSStyleSheet | undefined
  * The element `<saywho-view>`: a text with its attributions. Give it `data`. It stands in the page's own tree, not in a shadow of it, so
  * that fragments, searching and printing work as with any text; its style is held to what is in it.
  *
+ * With the attribute `fragments`, the page's fragment tells which attribution is chosen, so that its address is a permalink; without
+ * it the address is left alone.
+ *
  * Fires `saywho-choose`, a bubbling `CustomEvent` whose `detail.id` is the id of the attribution that was chosen, or null.
  */
 export class SaywhoView extends Base {
   #data: ViewData | null = null
   #live: LiveView | null = null
+  #chosen: string | null = null
 
-  /** The text and its extraction, or null. Setting it draws them anew; what was chosen stays so where it is still there. */
+  /** The text and its extraction, or null. Setting it draws them anew; what was chosen and filtered stays so where it is still there. */
   get data(): ViewData | null {
     return this.#data
   }
@@ -47,9 +51,8 @@ export class SaywhoView extends Base {
     this.#live?.choose(id)
   }
 
-  #chosen: string | null = null
-
   #draw(): void {
+    const filters = this.#live?.filters
     this.#live?.stop()
     this.#live = null
     if (!this.#data) {
@@ -61,6 +64,7 @@ export class SaywhoView extends Base {
     const before = this.#chosen
     this.#live = enhanceView(view, {
       hasFragments: this.hasAttribute('fragments'),
+      ...(filters ? { filters } : {}),
       onChoose: (id) => {
         this.#chosen = id
         this.dispatchEvent(new CustomEvent('saywho-choose', { bubbles: true, detail: { id } }))

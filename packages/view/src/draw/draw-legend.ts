@@ -15,16 +15,16 @@ export function drawLegend(isAny: boolean): Element {
       'Nothing was found in this text that it says someone said, thought or meant to do.'
     )
   return h('p', { className: ['legend'] }, [
-    'Underlined words are not the writer’s but somebody’s: ',
+    'Underlined is what somebody said, thought or meant to do: ',
     sample('direct'),
-    ', ',
+    '; ',
     sample('mixed'),
-    ', or ',
+    '; or ',
     sample('indirect'),
     '. ',
     h('b', 'In bold'),
-    ' is who, ',
+    ', who; ',
     h('i', 'slanted'),
-    ' what tells so. Figures lead to the notes. A program found all this: a note tells how sure it is.'
+    ', the words that tell so. Figures lead to the notes. A program found all this, and can be wrong: each note tells how sure it is.'
   ])
 }

@@ -6,7 +6,11 @@ import { ACTS, SOURCE_TYPES, TYPES } from '../labels.ts'
 import { classesOf } from './classes-of.ts'
 
 /** The list of sources and the filters. They are lists to read until a script lets them be pressed. */
-export function drawRail({ attributions, sources }: Extraction, looks: ReadonlyMap<string, Look>): Element {
+export function drawRail(
+  { attributions, sources }: Extraction,
+  looks: ReadonlyMap<string, Look>,
+  railId?: string
+): Element {
   const counts = new Map<string, number>()
   for (const { sourceIds, type, act } of attributions)
     for (const key of new Set([...sourceIds.map((id) => `by ${id}`), `type ${type}`, `act ${act}`]))
@@ -25,7 +29,8 @@ export function drawRail({ attributions, sources }: Extraction, looks: ReadonlyM
           ariaPressed: 'false',
           className: ['source', ...classesOf(looks.get(id) ?? null)],
           dataFilter: 'by',
-          dataValue: index
+          dataValue: index,
+          dataSource: id
         },
         [
           h('span', { className: ['who'] }, name),
@@ -65,24 +70,32 @@ export function drawRail({ attributions, sources }: Extraction, looks: ReadonlyM
         ])
       )
   if (attributions.length === 0) return h('aside', { className: ['rail'], hidden: true })
-  return h('aside', { id: 'sources', className: ['rail'], ariaLabel: 'Sources and filters' }, [
-    h('h2', 'Sources'),
-    h('ul', { className: ['sources'] }, sources.map(drawSource)),
-    h('h2', 'In whose words'),
-    h('ul', { className: ['kinds'] }, drawKinds('type', TYPES)),
-    h('h2', 'What they did'),
-    h('ul', { className: ['kinds'] }, drawKinds('act', ACTS)),
-    h('div', { className: ['tools'], hidden: true }, [
-      h('label', [
-        'At least this sure: ',
-        h('output', '0 %'),
-        h('input', { type: 'range', min: '0', max: '95', step: '5', value: '0' })
-      ]),
-      h('p', [
-        h('span', { role: 'status' }),
-        ' ',
-        h('button', { type: 'button', className: ['reset'], hidden: true }, 'Show all')
+  return h(
+    'aside',
+    {
+      ...(railId === undefined ? {} : { id: railId }),
+      className: ['rail'],
+      ariaLabel: 'Sources and filters'
+    },
+    [
+      h('h2', 'Sources'),
+      h('ul', { className: ['sources'] }, sources.map(drawSource)),
+      h('h2', 'In whose words'),
+      h('ul', { className: ['kinds'] }, drawKinds('type', TYPES)),
+      h('h2', 'What they did'),
+      h('ul', { className: ['kinds'] }, drawKinds('act', ACTS)),
+      h('div', { className: ['tools'], hidden: true }, [
+        h('label', [
+          'At least this sure: ',
+          h('output', '0 %'),
+          h('input', { type: 'range', min: '0', max: '95', step: '5', value: '0' })
+        ]),
+        h('p', [
+          h('span', { role: 'status' }),
+          ' ',
+          h('button', { type: 'button', className: ['reset'], hidden: true }, 'Show all')
+        ])
       ])
-    ])
-  ])
+    ]
+  )
 }

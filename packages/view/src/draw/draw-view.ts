@@ -14,8 +14,10 @@ import { readRelations } from './read-relations.ts'
 /**
  * The whole view as a tree of HTML: a legend, the text with a note for each attribution beside its paragraph, and the rail of
  * sources and filters. It is all there to read, print and search without a script.
+ *
+ * @param railId an id for the rail, where something is to lead there.
  */
-export function drawView({ text, extraction }: ViewData): Element {
+export function drawView({ text, extraction }: ViewData, railId?: string): Element {
   const { attributions, sources } = extraction
   const looks = assignColours(sources)
   const relations = readRelations(extraction, looks)
@@ -40,7 +42,7 @@ export function drawView({ text, extraction }: ViewData): Element {
         ),
         ...drawNotes(rest)
       ]),
-      drawRail(extraction, looks)
+      drawRail(extraction, looks, railId)
     ])
   ])
 }

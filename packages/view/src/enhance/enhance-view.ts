@@ -1,10 +1,12 @@
 import { drawCard } from './draw-card.ts'
-import { filterNotes } from './filter-notes.ts'
+import { type Filters, filterNotes } from './filter-notes.ts'
 import { type NoteParts, readView } from './read-view.ts'
 
 export interface EnhanceOptions {
   /** Whether the page's fragment tells which attribution is chosen, so that its address is a permalink. */
   hasFragments: boolean
+  /** What is filtered from the start. */
+  filters?: Filters
   /** Told the id of the attribution that was chosen; null when it was let go. */
   onChoose?: (id: string | null) => void
 }
@@ -13,6 +15,8 @@ export interface EnhanceOptions {
 export interface LiveView {
   /** Chooses the attribution of an id, or none; an id that is not there, or not shown, is none. */
   choose(id: string | null): void
+  /** What is filtered, to hand on to a view that is drawn in this one's place. */
+  filters: Filters
   /** Lets go of what reaches outside the view. */
   stop(): void
 }
@@ -23,7 +27,10 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, A
  * Makes a drawn view answer: what is under the pointer, focused or chosen lights up with its whole relation; a note that is
  * chosen tells all that is known; arrows go from note to note, Escape lets go; the filters filter.
  */
-export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: EnhanceOptions): LiveView {
+export function enhanceView(
+  view: HTMLElement,
+  { hasFragments, filters = { pressed: new Set(), sure: '0' }, onChoose }: EnhanceOptions
+): LiveView {
   const notes = readView(view)
   const inOrder = [...notes.values()]
   const byId = new Map(inOrder.map((parts) => [parts.id, parts]))
@@ -31,25 +38,26 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
   const { signal } = cancellation
   let chosen: NoteParts | null = null
   let card: HTMLElement | null = null
-  let lit: NoteParts | null = null
+  let lit: readonly NoteParts[] = []
 
-  const light = (next: NoteParts | null) => {
-    if (lit === next) return
-    for (const [parts, isLit] of [
-      [lit, false],
-      [next, true]
-    ] as const)
-      for (const element of parts ? [parts.note, ...parts.marks] : []) element.classList.toggle('lit', isLit)
-    view.classList.toggle('dim', next !== null)
+  const light = (next: readonly NoteParts[]) => {
+    const mark = (all: readonly NoteParts[], isLit: boolean) => {
+      for (const { note, marks } of all)
+        for (const element of [note, ...marks]) element.classList.toggle('lit', isLit)
+    }
+    mark(lit, false)
+    mark(next, true)
+    view.classList.toggle('dim', next.length > 0)
     lit = next
   }
+  const lightChosen = () => light(chosen ? [chosen] : [])
   const show = (next: NoteParts | null) => {
     if (chosen === next) return
     chosen?.link.setAttribute('aria-expanded', 'false')
     card?.remove()
     card = null
     chosen = next
-    light(next)
+    lightChosen()
     if (next) {
       next.link.setAttribute('aria-expanded', 'true')
       card = drawCard(view, next, notes, { step, close })
@@ -68,39 +76,55 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
     choose(null)
     from?.link.focus({ preventScroll: true })
   }
-  const filter = filterNotes(view, notes, () => {
+  const filter = filterNotes(view, notes, filters, () => {
     if (chosen && !filter.isShown(chosen)) choose(null)
   })
-  const step = (by: 1 | -1, from = chosen) => {
-    const shown = inOrder.filter(filter.isShown)
-    const next = shown[from ? shown.indexOf(from) + by : 0]
+  const shownInOrder = () => inOrder.filter(filter.isShown)
+  const goTo = (next: NoteParts | undefined) => {
     if (!next) return
     if (chosen) choose(next)
     next.link.focus()
     bringIntoSight(next)
   }
-  /** The innermost relation that something of the view belongs to. */
-  const find = (target: EventTarget | null): NoteParts | null => {
+  const step = (by: 1 | -1, from = chosen) => {
+    const shown = shownInOrder()
+    goTo(shown[from ? shown.indexOf(from) + by : 0])
+  }
+  /**
+   * The relations that something of the view belongs to: the innermost, and of words that are the same part of several, all of
+   * these, first the first.
+   */
+  const find = (target: EventTarget | null): NoteParts[] => {
+    const found: NoteParts[] = []
+    let innermost: Element | null = null
     for (let at = target instanceof Element ? target : null; at && at !== view; at = at.parentElement) {
       const parts = at instanceof HTMLElement ? notes.get(at.dataset.n ?? '') : undefined
-      if (parts && filter.isShown(parts)) return parts
+      if (!parts || !filter.isShown(parts)) continue
+      if (innermost && !isSamePart(at, innermost)) break
+      innermost ??= at
+      found.unshift(parts)
     }
-    return null
+    return found
+  }
+  const lightFound = ({ target }: Event) => {
+    const found = find(target)
+    if (found.length > 0) light(found)
+    else lightChosen()
   }
 
-  view.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType === 'mouse') light(find(target) ?? chosen)
+  view.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse') lightFound(event)
   })
-  view.addEventListener('pointerleave', () => light(chosen))
-  view.addEventListener('focusin', ({ target }) => light(find(target) ?? chosen))
-  view.addEventListener('focusout', () => light(chosen))
+  view.addEventListener('pointerleave', lightChosen)
+  view.addEventListener('focusin', lightFound)
+  view.addEventListener('focusout', lightChosen)
   view.addEventListener('click', (event) => {
     const { target } = event
     if (!(target instanceof Element) || target.closest('.card, .rail')) {
       if (target instanceof Element && target.closest('.card a')) event.preventDefault()
       return
     }
-    const parts = find(target)
+    const [parts = null] = find(target)
     if (target.closest('a')) event.preventDefault()
     else if (getSelection()?.isCollapsed === false) return
     choose(parts === chosen ? null : parts)
@@ -110,25 +134,22 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (key === 'Escape') {
       if (chosen) close()
-      else light(null)
+      else light([])
       return
     }
-    const at = target instanceof Element && target.closest('.note > a') ? find(target) : null
+    const at = target instanceof Element && target.closest('.note > a') ? find(target)[0] : undefined
     if (!at) return
     const by = STEPS[key]
-    if (by === undefined && key !== 'Home' && key !== 'End') return
-    event.preventDefault()
     if (by !== undefined) step(by, at)
-    else {
-      const shown = inOrder.filter(filter.isShown)
-      const next = key === 'Home' ? shown[0]! : shown.at(-1)!
-      next.link.focus()
-      bringIntoSight(next)
-    }
+    else if (key === 'Home') goTo(shownInOrder()[0])
+    else if (key === 'End') goTo(shownInOrder().at(-1))
+    else return
+    event.preventDefault()
   })
   for (const { link } of inOrder) link.setAttribute('aria-expanded', 'false')
 
   const live: LiveView = {
+    filters: filter.filters,
     choose(id) {
       const parts = byId.get(id ?? '')
       const next = parts && filter.isShown(parts) ? parts : null
@@ -144,6 +165,10 @@ export function enhanceView(view: HTMLElement, { hasFragments, onChoose }: Enhan
   }
   return live
 }
+
+/** Whether an element marks the same part, of the same words, as one inside it. */
+const isSamePart = (outer: Element, inner: Element): boolean =>
+  outer.classList[0] === inner.classList[0] && outer.textContent === inner.textContent
 
 const bringIntoSight = ({ note, marks }: NoteParts) =>
   (marks.find(({ className }) => /\bcontent\b/.test(className)) ?? note).scrollIntoView({ block: 'nearest' })

@@ -4,6 +4,9 @@ import { drawView } from '../draw/draw-view.ts'
 import { checkViewData } from '../view-data.ts'
 import { count, countFindings, drawMasthead, drawPage, type ReportData } from './draw-page.ts'
 
+/** The id of the rail. Ids of attributions are eight letters or longer. */
+const RAIL = 'sources'
+
 /**
  * One self-contained page of a text and its attributions: to open from a disk, to send, to print. It loads nothing, works with no
  * script, and no text can break out of it.
@@ -19,7 +22,7 @@ export function toReport(data: ReportData): string {
     countFindings(extraction.attributions.length),
     ...(extraction.attributions.length === 0
       ? []
-      : [h('a', { href: '#sources' }, count(extraction.sources.length, 'source'))]),
+      : [h('a', { href: `#${RAIL}` }, count(extraction.sources.length, 'source'))]),
     ...(publisher === undefined ? [] : [publisher]),
     ...(datePublished === undefined ? [] : [writeDate(datePublished)]),
     ...(url !== undefined && /^https?:\/\//i.test(url)
@@ -28,7 +31,7 @@ export function toReport(data: ReportData): string {
   ]
   return drawPage(
     `${headline} – who said what`,
-    [h('main', [drawMasthead(headline, facts), drawView(data)])],
+    [h('main', [drawMasthead(headline, facts), drawView(data, RAIL)])],
     true
   )
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from '@saywho/core'
 
-export type Part = 'content' | 'cue' | 'source'
+type Part = 'content' | 'cue' | 'source'
 
 /** A stretch of the text that is part of an attribution. */
 export interface Mark {

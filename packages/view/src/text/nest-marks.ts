@@ -4,7 +4,7 @@ import type { Paragraph } from './split-paragraphs.ts'
 /** A stretch of text, or a mark around such. */
 export type Piece = string | MarkedPiece
 
-export interface MarkedPiece {
+interface MarkedPiece {
   mark: Mark
   /** False where the mark goes on in the next piece: after a paragraph's end, or where another mark crosses it. */
   isLast: boolean
