@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { context } from 'esbuild'
 import { buildPlayground } from './build-playground.ts'
+import { serveFolder } from './serve-folder.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -13,11 +13,6 @@ const folder = fileURLToPath(new URL('../packages/playground/dist', import.meta.
 rmSync(folder, { recursive: true, force: true })
 await buildPlayground(folder)
 if (positionals[0] !== 'build') {
-  const server = await context({})
-  const { hosts, port } = await server.serve({
-    servedir: folder,
-    host: '127.0.0.1',
-    port: Number(values.port)
-  })
-  console.log(`The playground: http://${hosts[0]}:${port}/ (Ctrl+C ends it)`)
+  const { url } = await serveFolder(folder, Number(values.port))
+  console.log(`The playground is at ${url} (Ctrl+C ends it)`)
 }

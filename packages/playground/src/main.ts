@@ -10,7 +10,7 @@ import { LONGEST_LINK, type Shared } from './link/shared.ts'
 import { createAsk } from './reading/ask-worker.ts'
 import { countWords } from './reading/count-words.ts'
 import { createReader, type Outcome } from './reading/create-reader.ts'
-import { looksLikeHtml } from './reading/looks-like-html.ts'
+import { hasBlocks, looksLikeHtml } from './reading/looks-like-html.ts'
 import type { Form } from './reading/question.ts'
 import { drawFieldGroup } from './review/field-group.ts'
 import words from './review/fields.json' with { type: 'json' }
@@ -35,7 +35,7 @@ const reader = createReader(ask, show)
 
 /** How the reader wants the text read, where they do not want it read as it looks. */
 let chosenForm: Form | null = null
-/** A text that something else took the place of. */
+/** A text of the reader's own that another took the place of. */
 let replaced: string | null = null
 /** What was put in for the reader, which is no loss where it is replaced. */
 let given = ''
@@ -48,8 +48,9 @@ const count = (number: number, noun: string) =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
 function tell(words: string): void {
-  said.textContent = words
-  message.hidden = words === '' && restore.hidden
+  said.textContent = words === '' && replaced !== null ? 'Your own text was put aside.' : words
+  restore.hidden = replaced === null
+  message.hidden = said.textContent === ''
 }
 
 /** Reads the text as it stands and tells what is known of it at once. */
@@ -96,9 +97,7 @@ function show(outcome: Outcome): void {
 /** Puts a text in the place of the one that stands there, which can be brought back where it was the reader's own. */
 function replaceText(text: string, words: string): void {
   const { value } = editor
-  const isOwn = value.trim() !== '' && value !== given && value !== text
-  if (isOwn) replaced = value
-  restore.hidden = !isOwn
+  if (value.trim() !== '' && value !== given && value !== text) replaced = value
   editor.value = text
   editor.scrollTop = 0
   given = text
@@ -134,13 +133,11 @@ async function settled(): Promise<Extraction | null> {
 
 editor.addEventListener('input', () => {
   tell('')
-  restore.hidden = true
-  message.hidden = true
   read()
 })
 editor.addEventListener('paste', async (event) => {
   const html = event.clipboardData?.getData('text/html') ?? ''
-  if (!looksLikeHtml(html)) return
+  if (!hasBlocks(html)) return
   const plain = event.clipboardData!.getData('text/plain')
   // Who copies a page's source pastes the source; who copies from a page gets its article, without its menus.
   if (looksLikeHtml(plain)) return
@@ -164,6 +161,7 @@ clear.addEventListener('click', () => {
 })
 restore.addEventListener('click', () => {
   const text = replaced ?? ''
+  replaced = null
   replaceText(text, '')
   given = ''
   editor.focus()

@@ -42,7 +42,7 @@ function readRating(values: Values): Partial<Rating> {
     return label === '' ? {} : toRating(scale as RatingScaleId, label)
   }
   const number = (name: string) => {
-    const value = values[`rating.${name}`] ?? ''
+    const value = values[`rating.${name}`]?.trim() ?? ''
     return value === '' ? undefined : Number(value)
   }
   return dropEmpty({
