@@ -43,12 +43,12 @@ async function draw(browser: Browser, report: string, scene: Scene, path: string
   const { context, act, until, isScreen } = scene
   const page = await browser.newPage({ deviceScaleFactor: 2, ...context })
   await page.goto(pathToFileURL(resolve(report)).href)
-  await act?.(page)
   // What has never been near the screen is not drawn yet.
   if (!isScreen) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width: page.viewportSize()!.width, height })
   }
+  await act?.(page)
   const end = until === undefined ? null : await page.locator(until).first().boundingBox()
   await page.screenshot({
     path,

@@ -13,6 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   jsonld: [],
   claimreview: [],
   view: [],
+  retext: ['@saywho/core', '@saywho/english'],
   rehype: ['@saywho/core', '@saywho/english', '@saywho/jsonld'],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview', 'rehype-saywho'],
   training: ['@saywho/core', '@saywho/english'],
@@ -24,6 +25,8 @@ const ARROWS: Record<string, readonly string[]> = {
     '@saywho/claimreview',
     '@saywho/training',
     '@saywho/view',
+    'rehype-saywho',
+    'retext-saywho',
     'saywho'
   ]
 }

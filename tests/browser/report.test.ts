@@ -26,7 +26,11 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
   })
   afterAll(() => rmSync(folder, { recursive: true }))
   afterEach(async () => {
-    await page.context().close()
+    await Promise.all(
+      browser()
+        .contexts()
+        .map((context) => context.close())
+    )
     expect(troubles.splice(0)).toEqual([])
   })
 

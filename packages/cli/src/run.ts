@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { addClaimReview } from './commands/claimreview.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExtract } from './commands/extract.ts'
+import { addLint } from './commands/lint.ts'
 import { addReport } from './commands/report.ts'
 import { addTrain } from './commands/train.ts'
 import { InputError } from './input-error.ts'
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   }
   addExtract(program, streams, setStatus)
   addReport(program, streams, setStatus)
+  addLint(program, streams, setStatus)
   addClaimReview(program, streams, setStatus)
   addEvaluate(program, streams)
   addTrain(program, streams)

@@ -1,3 +1,4 @@
+import type { QuotedStretch } from '@saywho/core'
 import type { Element, Nodes, Parents, Text } from 'hast'
 import elements from './elements.json' with { type: 'json' }
 import { walkTree } from './walk-tree.ts'
@@ -17,14 +18,6 @@ export interface TextRun {
   nodes: Text[]
 }
 
-/** Words that the page gives as someone's own: UTF-16 offsets into the linear text. */
-export interface QuotedRange {
-  start: number
-  end: number
-  /** Whether a browser draws quotation marks around them, as for `<q>`. */
-  marks: boolean
-}
-
 /** An `<article>` or `<main>`, and how many characters of words it holds. */
 export interface Section {
   element: Element
@@ -40,7 +33,8 @@ export interface LinearText {
   pieces: Piece[]
   /** The run of each text node that was read. */
   runs: Map<Text, TextRun>
-  quoted: QuotedRange[]
+  /** Words that the page sets apart as someone's own. */
+  quoted: QuotedStretch[]
   sections: Section[]
   /** Characters of words. */
   weight: number
@@ -66,7 +60,7 @@ export function lineariseTree(root: Nodes, isInside = false): LinearText {
   const chunks: string[] = []
   const pieces: Piece[] = []
   const runs = new Map<Text, TextRun>()
-  const quoted: (QuotedRange | null)[] = []
+  const quoted: (QuotedStretch | null)[] = []
   const sections: Section[] = []
   let length = 0
   let weight = 0
@@ -201,7 +195,7 @@ export function lineariseTree(root: Nodes, isInside = false): LinearText {
 }
 
 /** Without white space at its ends, and without the dash that leads to who said it. */
-function trimRange(text: string, range: QuotedRange): QuotedRange[] {
+function trimRange(text: string, range: QuotedStretch): QuotedStretch[] {
   let { start, end } = range
   while (start < end && isSpace(text[start])) start++
   while (start < end && /[\s—–]/.test(text[end - 1]!)) end--

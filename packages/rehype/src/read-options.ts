@@ -1,8 +1,8 @@
 import type { ExtractOptions, Page } from '@saywho/core'
 import { isIsoDate, isWebAddress } from '@saywho/jsonld'
 
-/** Which attributions, and what to do with them. */
-export interface Options extends ExtractOptions {
+/** Which attributions, and what to do with them. What is quoted the page says itself. */
+export interface Options extends Omit<ExtractOptions, 'quoted'> {
   /**
    * Put `<span data-saywho-…>` around contents, cues and sources. Those of an earlier run are taken out in any case.
    * @default true

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { type Command, Option } from 'commander'
-import { extract } from 'saywho'
+import { formatPage } from '../formats/format-page.ts'
 import {
   FORMATS,
   type Format,
@@ -12,7 +12,9 @@ import {
   renderHead,
   toLine
 } from '../formats/render-document.ts'
-import { type BadInput, isNdjson, readDocuments } from '../input/read-documents.ts'
+import { isUnreadable } from '../input/is-unreadable.ts'
+import { readAttributions } from '../input/read-attributions.ts'
+import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
@@ -32,7 +34,7 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .argument(
       '[file...]',
-      'text files, or .ndjson with {"id", "text"} a line; standard input where none is named'
+      'text files, .html, .md, or .ndjson with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
@@ -47,22 +49,31 @@ Formats:
   ndjson       the same, a document a line: {"id", "attributions", "sources"}
   claims       what could be checked, a claim a line: statements that have a source and are not denied
   csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
-  jsonld       schema.org markup for the page, which needs --url: one object for one text file, a list for more
-  annotations  W3C Web Annotations, one a line; needs --url
+  jsonld       schema.org markup for the page, which needs its address: one object for one text file, a list for more
+  annotations  W3C Web Annotations, one a line; needs the page's address
+  html         one document as a page: the page itself, or one made of the text, attributions wrapped, with
+               JSON-LD in it where its address is known
 
 The floor of --min-confidence is 0.5 for jsonld and annotations, where none is given.
 
-Offsets count UTF-16 code units, as JavaScript strings do. What can't be read is told, the rest goes on, and the
-status is 1; in ndjson, claims and annotations it becomes a line {"id", "line", "error"}.
+Offsets count UTF-16 code units, as JavaScript strings do. Those of a page or of Markdown count in its text, which json
+and ndjson hold, with the places in the file as "origin". What a page says of itself (address, headline, publisher, date)
+is taken where nothing else tells. What can't be read is told, the rest goes on, and the status is 1; in ndjson, claims
+and annotations it becomes a line {"id", "line", "error"}.
 
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
   saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
+  saywho extract --format html article.html > annotated.html
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
     )
-    .action(async (files: string[], flags: ExtractFlags) => report(await extractFiles(files, flags, streams)))
+    .action(async (files: string[], flags: ExtractFlags, command: Command) => {
+      if (flags.format === 'html' && (files.length > 1 || isNdjson(files[0] ?? '')))
+        command.error("error: option '--format html' writes one page; name one file that is no .ndjson")
+      report(await extractFiles(files, flags, streams))
+    })
 }
 
 async function extractFiles(
@@ -91,31 +102,41 @@ async function extractFiles(
     streams.stderr.write(`saywho: ${message}\n`)
     if (isLines(format)) await next(toLine({ id, line, error }))
   }
+  const render = async (document: InputDocument): Promise<string> => {
+    const { id, value, line } = document
+    if (format === 'html') {
+      if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
+      return formatPage(document, pageOf(document.page, flags), options)
+    }
+    const { extraction, page } = await readAttributions(document, options)
+    const found = { id, text: extraction.text ?? value, extraction, page: pageOf(page, flags) }
+    return renderDocument(found, format, { ...streams, ...floor })
+  }
   await write(renderHead(format))
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
       await tellBad(document)
       continue
     }
-    const { id, text } = document
-    const extraction = extract(text, options)
     try {
-      await next(
-        renderDocument(
-          { id, text: extraction.text ?? text, extraction, page: pageOf(document.page, flags) },
-          format,
-          { ...streams, ...floor }
-        )
-      )
+      await next(await render(document))
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      const hint = /page\.url is missing/.test(error.message) ? ' (give --url)' : ''
-      await tellBad({ id, line: null, error: error.message, message: `${id}: ${error.message}${hint}` })
+      const { id } = document
+      const message = explainFailure(error)
+      const hint = /page\.url is missing/.test(message) ? ' (give --url)' : ''
+      await tellBad({ id, line: null, error: message, message: `${id}: ${message}${hint}` })
     }
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
   if (flags.output !== undefined) await finish(out, flags.output)
   return status
+}
+
+/** What to tell of a document that could not be written. */
+function explainFailure(error: unknown): string {
+  if (error instanceof TypeError || error instanceof InputError) return error.message
+  if (isUnreadable(error)) return 'is nested too deep'
+  throw error
 }
 
 async function finish(out: Writable, path: string): Promise<void> {

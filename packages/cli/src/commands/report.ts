@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Extraction } from '@saywho/core'
 import { type ReportEntry, toReport, toReportIndex } from '@saywho/view/report'
 import type { Command } from 'commander'
-import { extract } from 'saywho'
+import { isUnreadable } from '../input/is-unreadable.ts'
+import { readAttributions } from '../input/read-attributions.ts'
 import { isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import { nameFile } from '../name-file.ts'
@@ -59,16 +60,25 @@ async function writeReports(
   const names = new Map([['index', 1]])
   const entries: ReportEntry[] = []
   let status = 0
+  const tellBad = (message: string) => {
+    status = 1
+    streams.stderr.write(`saywho: ${message}\n`)
+  }
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
-      status = 1
-      streams.stderr.write(`saywho: ${document.message}\n`)
+      tellBad(document.message)
       continue
     }
-    const { id, text } = document
-    const extraction = extract(text, options)
-    const page = { headline: id, ...pageOf(document.page, flags) }
-    const html = toReport({ ...page, text: extraction.text ?? text, extraction })
+    const { id, value } = document
+    const found = await readAttributions(document, options).catch((error) => {
+      if (!isUnreadable(error)) throw error
+      tellBad(`${id}: is nested too deep`)
+      return null
+    })
+    if (found === null) continue
+    const { extraction } = found
+    const page = { headline: id, ...pageOf(found.page, flags) }
+    const html = toReport({ ...page, text: extraction.text ?? value, extraction })
     const href = `${nameFile(id, names)}.html`
     if (folder !== null) await writeWhole(join(folder, href), html)
     else if (entries.length > 0)
