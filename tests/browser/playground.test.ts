@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === null)(
       await open()
       const html = '<nav>Menu</nav><p>“It is safe,” <b>Ana Brandt</b> said.</p>'
       await write(html)
-      expect(await page.locator('#words').textContent()).toContain('read as a page’s HTML')
+      expect(await page.locator('#words').textContent()).toContain('4 words, read from a page’s HTML')
       expect(JSON.parse(await copyBy('Copy JSON'))).toEqual(extractHtml(html))
       await button('Read it as plain text').click()
       await settle()

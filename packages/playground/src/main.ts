@@ -58,9 +58,8 @@ function read(): void {
   const { value: text } = editor
   const form = formOf(text)
   const isEmpty = text.trim() === ''
-  find('words', HTMLElement).textContent = isEmpty
-    ? 'Plain text or HTML.'
-    : `${count(countWords(text), 'word')}, read as ${form === 'html' ? 'a page’s HTML' : 'plain text'}.`
+  if (isEmpty) find('words', HTMLElement).textContent = 'Plain text or HTML.'
+  editor.classList.toggle('source', form === 'html')
   formButton.hidden = isEmpty || (form === 'text' && !looksLikeHtml(text))
   formButton.textContent = form === 'html' ? 'Read it as plain text' : 'Read it as HTML'
   clear.hidden = isEmpty
@@ -73,7 +72,7 @@ function read(): void {
 /** Shows the outcome of reading the text as it stands. */
 function show(outcome: Outcome): void {
   view.removeAttribute('aria-busy')
-  const { text } = outcome.question
+  const { text, form } = outcome.question
   const isEmpty = text.trim() === ''
   const isRead = 'extraction' in outcome && !isEmpty
   find('empty', HTMLElement).hidden = !isEmpty
@@ -87,6 +86,9 @@ function show(outcome: Outcome): void {
   const { extraction } = outcome
   view.data = isEmpty ? null : { text: extraction.text ?? text, extraction }
   const { attributions, sources } = extraction
+  if (!isEmpty)
+    find('words', HTMLElement).textContent =
+      `${count(countWords(extraction.text ?? text), 'word')}, read ${form === 'html' ? 'from a page’s HTML' : 'as plain text'}.`
   counts.textContent = isEmpty
     ? ''
     : attributions.length === 0

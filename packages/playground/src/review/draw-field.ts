@@ -7,6 +7,8 @@ export interface FieldWords {
   label: string
   hint: string
   kind: string
+  /** Whether it may stay empty. */
+  optional?: boolean
   /** What to say where it is empty and must not be; the library's words otherwise. */
   missing?: string
 }
@@ -25,7 +27,7 @@ export interface Field {
 }
 
 /** Draws a field: its label, what it is for, and where it is filled in. */
-export function drawField({ name, label, hint, kind, missing }: FieldWords): Field {
+export function drawField({ name, label, hint, kind, optional, missing }: FieldWords): Field {
   const id = `field-${name.replace('.', '-')}`
   const input =
     kind === 'choice'
@@ -46,7 +48,7 @@ export function drawField({ name, label, hint, kind, missing }: FieldWords): Fie
   const element = make(
     'div',
     { className: 'field' },
-    make('label', { htmlFor: id }, label),
+    make('label', { htmlFor: id }, label, ...(optional ? [' ', make('small', {}, 'optional')] : [])),
     hints,
     input,
     problems,
