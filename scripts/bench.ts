@@ -9,6 +9,7 @@ import { ParseEnglish } from 'parse-english'
 import { chromium } from 'playwright-core'
 import { extract } from 'saywho'
 import { Bench } from 'tinybench'
+import { measurePlayground, type PlaygroundTimes } from './measure-playground.ts'
 import { measureLongestTask } from './measure-view.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string' } } })
@@ -54,8 +55,14 @@ if (existsSync(executablePath)) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const tasks: number[] = []
   for (let run = 0; run < 5; run++) tasks.push(await measureLongestTask(browser))
+  const runs: PlaygroundTimes[] = []
+  for (let run = 0; run < 5; run++) runs.push(await measurePlayground(browser))
   await browser.close()
+  const median = (of: keyof PlaygroundTimes) => runs.map((its) => its[of]).sort((a, b) => a - b)[2]
   console.log(
     `report         ${tasks.sort((a, b) => a - b)[2]} ms for its longest task with 5,000 words (median of 5; 0 is below 50)`
+  )
+  console.log(
+    `playground     ${median('longestTask')} ms for its longest task with 5,000 words; 200 words show after ${median('first')} ms, from then on after ${median('next')} ms (medians of 5)`
   )
 } else console.log('report         not measured: Chromium is not installed')

@@ -1,6 +1,6 @@
 /**
  * Draws `docs/picture.png`, the README's picture: the report of `examples/harbour.txt`. With `--all FOLDER`, also the reports of
- * that and of the seed article in light, dark, on a phone and on paper, to be looked at. Needs Chromium.
+ * that and of the seed article in light, dark, on a phone and on paper, and the playground, to be looked at. Needs Chromium.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { toReport } from '@saywho/view/report'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { extract } from 'saywho'
+import { drawPlayground } from './draw-playground.ts'
 
 const WIDE = { width: 1200, height: 800 }
 /** The width of an A4 page without its margins, in CSS pixels. */
@@ -87,4 +88,5 @@ if (values.all !== undefined) {
     ] as const)
       await draw(browser, report, scene, join(values.all, `${of}-${name}.png`))
 }
+if (values.all !== undefined) await drawPlayground(browser, values.all)
 await browser.close()

@@ -17,6 +17,7 @@ const ARROWS: Record<string, readonly string[]> = {
   rehype: ['@saywho/core', '@saywho/english', '@saywho/jsonld'],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview', 'rehype-saywho'],
   training: ['@saywho/core', '@saywho/english'],
+  playground: ['@saywho/claimreview', '@saywho/jsonld', '@saywho/view', 'saywho'],
   cli: [
     '@saywho/core',
     '@saywho/english',

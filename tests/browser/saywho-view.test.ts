@@ -115,6 +115,17 @@ describe.skipIf(chromiumPath === null)(`<saywho-view> in Chromium${needsChromium
     expect(await page.locator('.legend').textContent()).toContain('Nothing was found')
   })
 
+  it('does not scroll when it is given another text, whatever is chosen', async () => {
+    const lines = 'It rained.\n\n'.repeat(80)
+    const text = `${TEXT}\n\n${lines}`
+    await set({ ...data, text })
+    await page.getByText('to cross').click()
+    await page.evaluate(() => scrollTo(0, 1000))
+    await set({ ...data, text: `${text} So.` })
+    expect(await litWords()).toEqual(['to cross'])
+    expect(await page.evaluate(() => scrollY)).toBe(1000)
+  })
+
   it('refuses what is no text with its extraction, and keeps what it has', async () => {
     await set(data)
     const message = await page.evaluate(() => {

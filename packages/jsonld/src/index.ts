@@ -1,5 +1,5 @@
 export type { ArticleType } from './describe-article.ts'
-export { isDenied } from './is-denied.ts'
+export { isDenied, isInDenial } from './is-denied.ts'
 export { isIsoDate } from './iso-date.ts'
 export type { JsonLdOptions } from './read-json-ld-options.ts'
 export { toJsonLd } from './to-json-ld.ts'

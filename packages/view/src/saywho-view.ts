@@ -61,16 +61,15 @@ export class SaywhoView extends Base {
     }
     const view = toDom(drawView(this.#data)) as HTMLElement
     this.replaceChildren(view)
-    const before = this.#chosen
     this.#live = enhanceView(view, {
       hasFragments: this.hasAttribute('fragments'),
       ...(filters ? { filters } : {}),
+      chosenId: this.#chosen,
       onChoose: (id) => {
         this.#chosen = id
         this.dispatchEvent(new CustomEvent('saywho-choose', { bubbles: true, detail: { id } }))
       }
     })
-    if (before !== null) this.#live.choose(before)
   }
 }
 

@@ -7,6 +7,8 @@ export interface EnhanceOptions {
   hasFragments: boolean
   /** What is filtered from the start. */
   filters?: Filters
+  /** The id of the attribution that is chosen from the start, wherever it stands: nothing scrolls. */
+  chosenId?: string | null
   /** Told the id of the attribution that was chosen; null when it was let go. */
   onChoose?: (id: string | null) => void
 }
@@ -29,7 +31,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, A
  */
 export function enhanceView(
   view: HTMLElement,
-  { hasFragments, filters = { pressed: new Set(), sure: '0' }, onChoose }: EnhanceOptions
+  { hasFragments, filters = { pressed: new Set(), sure: '0' }, chosenId = null, onChoose }: EnhanceOptions
 ): LiveView {
   const notes = readView(view)
   const inOrder = [...notes.values()]
@@ -148,16 +150,20 @@ export function enhanceView(
   })
   for (const { link } of inOrder) link.setAttribute('aria-expanded', 'false')
 
+  const findShown = (id: string | null) => {
+    const parts = byId.get(id ?? '')
+    return parts && filter.isShown(parts) ? parts : null
+  }
   const live: LiveView = {
     filters: filter.filters,
     choose(id) {
-      const parts = byId.get(id ?? '')
-      const next = parts && filter.isShown(parts) ? parts : null
+      const next = findShown(id)
       show(next)
       if (next) bringIntoSight(next)
     },
     stop: () => cancellation.abort()
   }
+  show(findShown(chosenId))
   if (hasFragments) {
     const follow = () => live.choose(decode(location.hash.slice(1)))
     addEventListener('hashchange', follow, { signal })
