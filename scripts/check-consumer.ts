@@ -3,9 +3,9 @@
  * runs it, and every program that the READMEs and the documentation show: `check-consumer.ts FOLDER`, where FOLDER holds the packed
  * tarballs and the project is made.
  */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { run } from './checklist.ts'
 import { readPublicPackages } from './read-public-packages.ts'
 import { readSnippets } from './read-snippets.ts'
 import { findPages } from './site/find-pages.ts'
@@ -150,25 +150,17 @@ cpSync('examples', join(project, 'examples'), {
   filter: (path) => !path.includes('node_modules')
 })
 
-function run(command: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, encoding: 'utf8' })
-  if (status === 0) return stdout
-  console.error(`${command} ${args.join(' ')}\n${stdout}${stderr}`)
-  process.exit(1)
-}
+const runHere = (command: string, ...args: string[]): string => run(command, args, project)
 
-run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
-run('npx', 'tsc')
-run('node', 'built/program.js')
-run('node', 'built/imports.js')
+runHere('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
+runHere('npx', 'tsc')
+runHere('node', 'built/program.js')
+runHere('node', 'built/imports.js')
 for (const { page, name, code, output } of snippets) {
-  const printed = run('node', `built/${name}.js`)
-  if (printed === output) continue
-  console.error(`${page} shows\n${code}\nwhich prints\n${printed}\nand not\n${output}`)
-  process.exit(1)
+  const printed = runHere('node', `built/${name}.js`)
+  if (printed !== output)
+    throw new Error(`${page} shows\n${code}\nwhich prints\n${printed}\nand not\n${output}`)
 }
-const version = run('npx', 'saywho', '--version').trim()
-if (!ours.some(({ manifest }) => manifest.version === version)) {
-  console.error(`saywho --version: got ${version}`)
-  process.exit(1)
-}
+const version = runHere('npx', 'saywho', '--version').trim()
+if (!ours.some(({ manifest }) => manifest.version === version))
+  throw new Error(`saywho --version: got ${version}`)

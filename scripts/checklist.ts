@@ -40,7 +40,9 @@ export function run(command: string, args: readonly string[], cwd = '.'): string
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
-    maxBuffer: 1 << 28
+    maxBuffer: 1 << 28,
+    // What is printed is compared.
+    env: { ...process.env, FORCE_COLOR: '0' }
   })
   if (status === 0) return stdout
   throw new Error(`${command} ${args.join(' ')}\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
