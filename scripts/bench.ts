@@ -6,8 +6,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ParseEnglish } from 'parse-english'
+import { chromium } from 'playwright-core'
 import { extract } from 'saywho'
 import { Bench } from 'tinybench'
+import { measurePlayground, type PlaygroundTimes } from './measure-playground.ts'
+import { measureLongestTask } from './measure-view.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string' } } })
 const texts =
@@ -46,3 +49,20 @@ if (existsSync('packages/saywho/dist/index.js')) {
   )
   console.log(`start          ${Math.round(Math.min(...starts))} ms from import to first result (best of 7)`)
 } else console.log('start          not measured: run `pnpm build` first')
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+if (existsSync(executablePath)) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const tasks: number[] = []
+  for (let run = 0; run < 5; run++) tasks.push(await measureLongestTask(browser))
+  const runs: PlaygroundTimes[] = []
+  for (let run = 0; run < 5; run++) runs.push(await measurePlayground(browser))
+  await browser.close()
+  const median = (of: keyof PlaygroundTimes) => runs.map((its) => its[of]).sort((a, b) => a - b)[2]
+  console.log(
+    `report         ${tasks.sort((a, b) => a - b)[2]} ms for its longest task with 5,000 words (median of 5; 0 is below 50)`
+  )
+  console.log(
+    `playground     ${median('longestTask')} ms for its longest task with 5,000 words; 200 words show after ${median('first')} ms, from then on after ${median('next')} ms (medians of 5)`
+  )
+} else console.log('report         not measured: Chromium is not installed')

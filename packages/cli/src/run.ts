@@ -4,6 +4,7 @@ import { addClaimReview } from './commands/claimreview.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExtract } from './commands/extract.ts'
 import { addLint } from './commands/lint.ts'
+import { addReport } from './commands/report.ts'
 import { addTrain } from './commands/train.ts'
 import { InputError } from './input-error.ts'
 import type { Streams } from './streams.ts'
@@ -31,6 +32,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     status = its
   }
   addExtract(program, streams, setStatus)
+  addReport(program, streams, setStatus)
   addLint(program, streams, setStatus)
   addClaimReview(program, streams, setStatus)
   addEvaluate(program, streams)

@@ -11,3 +11,14 @@ const DENIALS = /\b(?:den(?:y|ies|ied|ying|ial)|refut|reject|disput|disavow|repu
 export function isDenied({ negative, type, cue }: Attribution): boolean {
   return negative || (type !== 'direct' && cue.some(({ text }) => DENIALS.test(text)))
 }
+
+/**
+ * Whether an attribution, or one that it stands in, is denied or denies what it reports.
+ *
+ * @param byId the attributions of its extraction by their ids; the parents must not run in a circle.
+ */
+export function isInDenial(attribution: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {
+  for (let its: Attribution | undefined = attribution; its; its = byId.get(its.parentId ?? ''))
+    if (isDenied(its)) return true
+  return false
+}

@@ -40,11 +40,15 @@ export function writeJsonLd(
  */
 export function placeJsonLd(tree: Nodes, text: string | null): void {
   let head: Element | null = null
-  const earlier = new Map<Element, Parents>()
+  const earlier = new Set<RootContent>()
+  const parents = new Set<Parents>()
   walkTree(tree, (node, parent) => {
     if (node.type !== 'element') return node.type === 'root'
     if (node.tagName === 'head') head ??= node
-    if (parent !== null && isJsonLd(node) && 'dataSaywho' in node.properties) earlier.set(node, parent)
+    if (parent !== null && isJsonLd(node) && 'dataSaywho' in node.properties) {
+      earlier.add(node)
+      parents.add(parent)
+    }
     return true
   })
   const script: Element = {
@@ -53,10 +57,10 @@ export function placeJsonLd(tree: Nodes, text: string | null): void {
     properties: { type: 'application/ld+json', dataSaywho: '' },
     children: text === null ? [] : [{ type: 'text', value: text }]
   }
-  const [first] = earlier.keys()
-  for (const [element, parent] of earlier)
+  const [first] = earlier
+  for (const parent of parents)
     parent.children = (parent.children as RootContent[]).flatMap((child) =>
-      child !== element ? [child] : element === first && text !== null ? [script] : []
+      !earlier.has(child) ? [child] : child === first && text !== null ? [script] : []
     )
   if (first === undefined && text !== null) {
     const home: Nodes = head ?? tree

@@ -1,36 +1,84 @@
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
-import { type DefaultTreeAdapterTypes, Parser } from 'parse5'
+import { type DefaultTreeAdapterTypes, InsertionMode, Parser, type Token } from 'parse5'
 import { VFile } from 'vfile'
 
 /** Browsers nest elements no deeper than this, and what goes through a tree by recursion could not go much deeper. */
 const DEEPEST = 512
+/** A long page of news has some thousand. */
+const MOST_NODES = 400_000
+/** Besides one a character, which no page has by itself. */
+const SPARE_NODES = 1000
+/** Elements with a text of their own, in which tags are no tags: they must be known as long as there are any. */
+const RAW_TEXT = new Set('iframe noembed noframes plaintext script style textarea title xmp'.split(' '))
 
 /**
- * Parses a page as a browser does, with the offsets of its elements and their tags, in time and space linear in its length:
- * HTML's rules ask for more in two cases, and in both this parts from them. Elements that are nested too deep stand beside each
- * other, and unclosed formatting elements, which each block opens anew, are forgotten when there are too many.
+ * Parses a page as a browser does, with the offsets of its elements and their tags. No page can make a tree that is out of
+ * proportion: elements that are nested too deep stand beside each other, and of a page of too many nodes the last tags are passed
+ * over, so that their words are one text.
  */
 export function parseHtml(html: string): Root {
-  const parser = new LinearParser({ sourceCodeLocationInfo: true, scriptingEnabled: false })
-  parser.budget += html.length / 64
+  const parser = new BoundedParser({ sourceCodeLocationInfo: true, scriptingEnabled: false })
+  parser.html = html
+  parser.most = Math.min(html.length + SPARE_NODES, MOST_NODES)
   parser.tokenizer.write(html, true)
   limitDepth(parser.document)
   return fromParse5(parser.document, { file: new VFile(html), verbose: true }) as Root
 }
 
-class LinearParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
-  /** How many elements may still be opened anew. */
-  budget = 10_000
+class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  html = ''
+  most = MOST_NODES
+  #nodes = 0
+  #startOfText = 0
 
+  override onStartTag(token: Token.TagToken): void {
+    if (this.#nodes < this.most || RAW_TEXT.has(token.tagName)) super.onStartTag(token)
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    if (this.#nodes < this.most || this.insertionMode === InsertionMode.TEXT) super.onEndTag(token)
+  }
+
+  override onCharacter(token: Token.CharacterToken): void {
+    this.#mendStart(token)
+    super.onCharacter(token)
+  }
+
+  override onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.#mendStart(token)
+    super.onWhitespaceCharacter(token)
+  }
+
+  override onNullCharacter(token: Token.CharacterToken): void {
+    this.#mendStart(token)
+    super.onNullCharacter(token)
+  }
+
+  /** parse5 8.1.1 lets a text that begins with a character reference, after white space or NUL, begin within that. */
+  #mendStart({ location }: Token.CharacterToken): void {
+    if (location === null) return
+    const before = this.html.slice(this.#startOfText, location.startOffset)
+    const reference = before.lastIndexOf('&')
+    if (reference >= 0 && /^&(?:#x?[\da-f]*|[a-z\d]*)$/i.test(before.slice(reference)))
+      location.startOffset = this.#startOfText + reference
+    this.#startOfText = location.startOffset
+  }
+
+  override onComment(token: Token.CommentToken): void {
+    if (this.#nodes++ < this.most) super.onComment(token)
+  }
+
+  override _createElement(
+    ...its: Parameters<Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>['_createElement']>
+  ): DefaultTreeAdapterTypes.Element {
+    this.#nodes++
+    return super._createElement(...its)
+  }
+
+  /** Each block opens all unclosed formatting elements anew, so that there can be as many as the square of its tags. */
   override _reconstructActiveFormattingElements(): void {
-    const list = this.activeFormattingElements
-    if (this.budget < 0)
-      // A marker, as of a table cell, ends what may be opened anew.
-      while (list.newest !== null && 'element' in list.newest) list.removeEntry(list.newest)
-    const before = this.openElements.depth
-    super._reconstructActiveFormattingElements()
-    this.budget -= this.openElements.depth - before
+    if (this.#nodes < this.most) super._reconstructActiveFormattingElements()
   }
 }
 

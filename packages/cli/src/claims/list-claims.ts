@@ -1,5 +1,5 @@
-import type { Attribution, Extraction, Page } from '@saywho/core'
-import { isDenied } from '@saywho/jsonld'
+import type { Extraction, Page } from '@saywho/core'
+import { isInDenial } from '@saywho/jsonld'
 import { makeSentenceFinder } from './find-sentence.ts'
 import { makeClaimLinker } from './link-claims.ts'
 
@@ -70,13 +70,6 @@ export function listClaims(
       link: linkTo === null ? null : linkTo(content, url!)
     }
   })
-}
-
-/** Whether an attribution, or one that it stands in, is denied or denies what it reports. */
-function isInDenial(attribution: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {
-  for (let its: Attribution | undefined = attribution; its; its = byId.get(its.parentId ?? ''))
-    if (isDenied(its)) return true
-  return false
 }
 
 const joinNames = (names: readonly string[]): string => [...new Set(names)].join('; ')

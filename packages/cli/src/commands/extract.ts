@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import type { Act, KnownSource, Page } from '@saywho/core'
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { extract } from 'saywho'
+import { type Command, Option } from 'commander'
 import { formatPage } from '../formats/format-page.ts'
 import {
   FORMATS,
@@ -17,27 +15,18 @@ import {
 import { isUnreadable } from '../input/is-unreadable.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
-import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
-const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
-
-interface ExtractFlags {
+interface ExtractFlags extends ReadingFlags {
   format: Format
   output?: string
-  url?: string
-  headline?: string
-  publisher?: string
-  date?: string
-  minConfidence?: number
-  acts: 'all' | Act[]
-  people?: string
 }
 
 /** Adds `saywho extract`. What it ends with goes to `report`. */
 export function addExtract(program: Command, streams: Streams, report: (status: number) => void): void {
-  program
+  const command = program
     .command('extract')
     .summary('find who said what in texts')
     .description(
@@ -49,21 +38,8 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
-    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld and annotations)')
-    .option('--headline <text>', 'its headline')
-    .option('--publisher <name>', 'its publisher')
-    .option('--date <date>', 'when it was published, as 2026-01-31')
-    .option(
-      '--min-confidence <number>',
-      'leave out what is less sure, 0 to 1 (default: 0; 0.5 for jsonld and annotations)',
-      readConfidence
-    )
-    .addOption(
-      new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
-        .argParser(readActs)
-        .default(ACTS.slice(0, 3), 'all but stance')
-    )
-    .option('--people <file>', 'names you know: a JSON list of {"name", "aliases", "sameAs"}')
+  addReadingFlags(command)
+  command
     .addHelpText(
       'after',
       `
@@ -73,10 +49,12 @@ Formats:
   ndjson       the same, a document a line: {"id", "attributions", "sources"}
   claims       what could be checked, a claim a line: statements that have a source and are not denied
   csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
-  jsonld       schema.org markup for the page: one object for one text file, a list for more
-  annotations  W3C Web Annotations, one a line
+  jsonld       schema.org markup for the page, which needs its address: one object for one text file, a list for more
+  annotations  W3C Web Annotations, one a line; needs the page's address
   html         one document as a page: the page itself, or one made of the text, attributions wrapped, with
                JSON-LD in it where its address is known
+
+The floor of --min-confidence is 0.5 for jsonld and annotations, where none is given.
 
 Offsets count UTF-16 code units, as JavaScript strings do. Those of a page or of Markdown count in its text, which json
 and ndjson hold, with the places in the file as "origin". What a page says of itself (address, headline, publisher, date)
@@ -105,7 +83,7 @@ async function extractFiles(
 ): Promise<number> {
   const { format, minConfidence } = flags
   const floor = minConfidence === undefined ? {} : { minConfidence }
-  const people = flags.people === undefined ? [] : await readPeople(flags.people, streams)
+  const options = await readExtractOptions(flags, streams.stdin)
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
@@ -126,7 +104,6 @@ async function extractFiles(
   }
   const render = async (document: InputDocument): Promise<string> => {
     const { id, value, line } = document
-    const options = { ...floor, acts: flags.acts, people }
     if (format === 'html') {
       if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
       return formatPage(document, pageOf(document.page, flags), options)
@@ -162,21 +139,6 @@ function explainFailure(error: unknown): string {
   throw error
 }
 
-/** A directory of people, checked as `extract` does. */
-async function readPeople(file: string, { stdin }: Streams): Promise<KnownSource[]> {
-  try {
-    const people = JSON.parse(await readText(file, stdin)) as KnownSource[]
-    extract('', { people })
-    return people
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new InputError(`${nameInput(file)}: is not JSON (${error.message})`)
-    if (error instanceof TypeError)
-      throw new InputError(`${nameInput(file)}: ${error.message.replace(/^options\.people/, 'the list')}`)
-    throw error
-  }
-}
-
 async function finish(out: Writable, path: string): Promise<void> {
   const error = await new Promise<Error | null>((resolve) => {
     out.once('error', resolve)
@@ -184,31 +146,4 @@ async function finish(out: Writable, path: string): Promise<void> {
     out.end((error?: Error | null) => resolve(error ?? null))
   })
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
-}
-
-/** What came with the document, and what the command line says of it. */
-function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractFlags): Partial<Page> {
-  return {
-    ...own,
-    ...(url === undefined ? {} : { url }),
-    ...(headline === undefined ? {} : { headline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { datePublished: date })
-  }
-}
-
-function readConfidence(value: string): number {
-  const number = Number(value)
-  if (value.trim() === '' || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError('Give a number from 0 to 1.')
-  return number
-}
-
-function readActs(value: string): 'all' | Act[] {
-  if (value === 'all') return 'all'
-  return value.split(',').map((name) => {
-    const act = ACTS.find((known) => known === name.trim())
-    if (!act) throw new InvalidArgumentError(`Give "all", or some of ${ACTS.join(', ')}.`)
-    return act
-  })
 }
