@@ -6,8 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ParseEnglish } from 'parse-english'
+import { chromium } from 'playwright-core'
 import { extract } from 'saywho'
 import { Bench } from 'tinybench'
+import { measureLongestTask } from './measure-view.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string' } } })
 const texts =
@@ -46,3 +48,14 @@ if (existsSync('packages/saywho/dist/index.js')) {
   )
   console.log(`start          ${Math.round(Math.min(...starts))} ms from import to first result (best of 7)`)
 } else console.log('start          not measured: run `pnpm build` first')
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+if (existsSync(executablePath)) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const tasks: number[] = []
+  for (let run = 0; run < 5; run++) tasks.push(await measureLongestTask(browser))
+  await browser.close()
+  console.log(
+    `report         ${tasks.sort((a, b) => a - b)[2]} ms for its longest task with 5,000 words (median of 5; 0 is below 50)`
+  )
+} else console.log('report         not measured: Chromium is not installed')

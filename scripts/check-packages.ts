@@ -1,4 +1,4 @@
-/** Checks every public package as it would be published: publint and attw on its tarball, then sizes and unused parts. */
+/** Checks every public package as it would be published: publint and attw on its tarball, a project that installs them all, then sizes and unused parts. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,6 +29,7 @@ try {
     runCheck(`${manifest.name}: publint`, bin('publint'), [tarball, '--strict'])
     runCheck(`${manifest.name}: types resolve`, bin('attw'), [tarball, '--profile', 'esm-only'])
   }
+  runCheck('a project that installs them', 'node', ['--import=tsx', 'scripts/check-consumer.ts', folder])
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -1,64 +1,90 @@
-/** Draws `docs/picture.png`, the README's picture, from what `extract` finds in `examples/harbour.txt`. Needs Chromium. */
-import { readFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
-import { type Attribution, extract } from 'saywho'
+/**
+ * Draws `docs/picture.png`, the README's picture: the report of `examples/harbour.txt`. With `--all FOLDER`, also the reports of
+ * that and of the seed article in light, dark, on a phone and on paper, to be looked at. Needs Chromium.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { toReport } from '@saywho/view/report'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { extract } from 'saywho'
 
-const text = readFileSync('examples/harbour.txt', 'utf8').trim()
-const { attributions, sources } = extract(text)
-const COLOURS = ['#0b6e4f', '#a4342a', '#28549b', '#8a5a00', '#6b3fa0']
-const colourOf = (id: string | undefined) =>
-  COLOURS[
-    Math.max(
-      0,
-      sources.findIndex((source) => source.id === id)
-    ) % COLOURS.length
-  ]!
+const WIDE = { width: 1200, height: 800 }
+/** The width of an A4 page without its margins, in CSS pixels. */
+const PAPER = { width: 642, height: 980 }
 
-interface Mark {
-  start: number
-  end: number
-  open: string
+interface Scene {
+  context: BrowserContextOptions
+  /** What is the first not to be drawn; the whole page is where nothing is named. */
+  until?: string
+  /** Only what a screen shows of it. */
+  isScreen?: true
+  act?: (page: Page) => Promise<unknown>
 }
-const marksOf = ({ content, cue, source, sourceIds }: Attribution): Mark[] => {
-  const colour = colourOf(sourceIds[0])
-  const mark =
-    (style: string) =>
-    ({ start, end }: { start: number; end: number }) => ({ start, end, open: `<span style="${style}">` })
-  return [
-    ...content.map(mark(`background:${colour}1f;box-shadow:inset 0 -2px ${colour}88`)),
-    ...cue.map(mark('text-decoration:underline dotted #777;text-underline-offset:5px')),
-    ...source.map(mark(`color:${colour};font-weight:700`))
-  ]
+const SCENES: Readonly<Record<string, Scene>> = {
+  light: { context: { viewport: WIDE } },
+  lit: { context: { viewport: WIDE }, act: (page) => page.locator('.row .content .content').first().hover() },
+  dark: {
+    context: { viewport: WIDE, colorScheme: 'dark' },
+    isScreen: true,
+    act: (page) => page.locator('.note > a').nth(3).click()
+  },
+  medium: { context: { viewport: { width: 900, height: 800 } } },
+  phone: {
+    context: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    isScreen: true,
+    act: (page) => page.locator('.row .content').nth(1).tap()
+  },
+  print: { context: { viewport: PAPER }, act: (page) => page.emulateMedia({ media: 'print' }) }
 }
-const marks = attributions.flatMap(marksOf).sort((a, b) => a.start - b.start || b.end - a.end)
-const escapeHtml = (words: string) => words.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-let html = ''
-const open: number[] = []
-for (let at = 0; at <= text.length; at++) {
-  while (open.at(-1) === at) {
-    html += '</span>'
-    open.pop()
+
+async function draw(browser: Browser, report: string, scene: Scene, path: string): Promise<void> {
+  const { context, act, until, isScreen } = scene
+  const page = await browser.newPage({ deviceScaleFactor: 2, ...context })
+  await page.goto(pathToFileURL(resolve(report)).href)
+  // What has never been near the screen is not drawn yet.
+  if (!isScreen) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: page.viewportSize()!.width, height })
   }
-  for (const { start, end, open: tag } of marks)
-    if (start === at) {
-      html += tag
-      open.push(end)
-    }
-  html += text.startsWith('\n\n', at) ? '</p><p>' : escapeHtml(text[at] ?? '')
+  await act?.(page)
+  const end = until === undefined ? null : await page.locator(until).first().boundingBox()
+  await page.screenshot({
+    path,
+    fullPage: !isScreen,
+    ...(end ? { clip: { x: 0, y: 0, width: page.viewportSize()!.width, height: end.y } } : {})
+  })
+  await page.close()
 }
-const legend = sources.map(
-  ({ id, name, role }) =>
-    `<li><i style="background:${colourOf(id)}"></i><b>${escapeHtml(name)}</b>${role ? `<br><small>${escapeHtml(role)}</small>` : ''}</li>`
-)
-const page = `<!doctype html><meta charset="utf-8"><style>
-body{margin:0;background:#fffdf8;color:#222;font:20px/1.62 Georgia,'Liberation Serif',serif;display:grid;grid-template-columns:1fr 210px;gap:48px;padding:36px 44px}
-p{margin:0 0 .9em}p:last-child{margin:0}ul{list-style:none;margin:0;padding:4px 0 0 22px;border-left:1px solid #ddd;font:15px/1.45 system-ui,'DejaVu Sans',sans-serif}
-li{margin:0 0 12px;position:relative}i{position:absolute;left:-22px;width:4px;top:4px;bottom:4px;border-radius:2px}small{color:#666}
-</style><article><p>${html}</p></article><ul>${legend.join('')}</ul>`
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-const tab = await browser.newPage({ viewport: { width: 1040, height: 100 }, deviceScaleFactor: 2 })
-await tab.setContent(page)
-await tab.screenshot({ path: 'docs/picture.png', fullPage: true })
+function write(name: string, file: string, headline: string): string {
+  const text = readFileSync(file, 'utf8')
+  const path = `out/${name}.html`
+  writeFileSync(path, toReport({ text, extraction: extract(text), headline }))
+  return path
+}
+
+const { values } = parseArgs({ options: { all: { type: 'string' } } })
+mkdirSync('out', { recursive: true })
+const harbour = write('harbour', 'examples/harbour.txt', 'The harbour closes on Monday')
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox']
+})
+await draw(browser, harbour, { ...SCENES.medium!, until: '.rail h2:nth-of-type(2)' }, 'docs/picture.png')
+if (values.all !== undefined) {
+  mkdirSync(values.all, { recursive: true })
+  const seed = write(
+    'seed',
+    'seeds/000_47d96f6c8b88e22f.txt',
+    'Chinese envoy meets Vance before the inauguration'
+  )
+  for (const [name, scene] of Object.entries(SCENES))
+    for (const [report, of] of [
+      [harbour, 'harbour'],
+      [seed, 'seed']
+    ] as const)
+      await draw(browser, report, scene, join(values.all, `${of}-${name}.png`))
+}
 await browser.close()

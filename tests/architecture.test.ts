@@ -12,6 +12,8 @@ const ARROWS: Record<string, readonly string[]> = {
   english: [],
   jsonld: [],
   claimreview: [],
+  view: [],
+  retext: ['@saywho/core', '@saywho/english'],
   rehype: ['@saywho/core', '@saywho/english', '@saywho/jsonld'],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview', 'rehype-saywho'],
   training: ['@saywho/core', '@saywho/english'],
@@ -21,6 +23,9 @@ const ARROWS: Record<string, readonly string[]> = {
     '@saywho/jsonld',
     '@saywho/claimreview',
     '@saywho/training',
+    '@saywho/view',
+    'rehype-saywho',
+    'retext-saywho',
     'saywho'
   ]
 }

@@ -40,7 +40,7 @@ async function runExample(name: string, ...args: string[]): Promise<Ended> {
 
 describe('examples', { timeout: 30_000 }, () => {
   it('are all run here', () => {
-    expect(names).toEqual(['fact-check-desk', 'publisher', 'quick-start'])
+    expect(names).toEqual(['fact-check-desk', 'publisher', 'quick-start', 'unified'])
   })
 
   it('quick-start prints what the README says', async () => {
@@ -163,5 +163,47 @@ describe('examples', { timeout: 30_000 }, () => {
       expect(stderr).toMatch(message)
     }
     expect(readdirSync(folder)).not.toContain('none.json')
+  })
+
+  it('unified marks up an article in Markdown, and tells an editor what is odd in it', async () => {
+    const { code, stdout } = await runExample(
+      'unified',
+      join(examples, 'unified/ferry.md'),
+      file('ferry.html')
+    )
+    expect(code).toBe(0)
+    for (const line of [
+      'its director, Ines Okafor | “We have no choice & no money,” … “Not one boat was repaired on time.”',
+      'Okafor | “The town promised us a bridge … in 1998,”',
+      'Tomas Reyes, who has lived there for forty years | that the town would “never” build it'
+    ])
+      expect(stdout).toContain(`${line}\n`)
+    // The only thing odd is where the file has it.
+    const messages = stdout.match(/^\d+:.*/gm)
+    expect(messages).toEqual([expect.stringMatching(/^16:.* warning `claimed` implies/)])
+    const [, from, to] = /^16:(\d+)-16:(\d+)/.exec(messages![0]!)!
+    const line = readFileSync(join(examples, 'unified/ferry.md'), 'utf8').split('\n')[15]!
+    expect(line.slice(Number(from) - 1, Number(to) - 1)).toBe('claimed')
+    const html = readFileSync(file('ferry.html'), 'utf8')
+    expect(html).toMatch(/<em><span data-saywho-content="\w+"[^>]*>no<\/span><\/em>/)
+    const [, json] = /<script type="application\/ld\+json"[^>]*>(.*)<\/script>/.exec(html)!
+    expect(JSON.parse(json!)['@graph'][0]).toMatchObject({
+      url: 'https://news.example/ferry-stops',
+      headline: 'The ferry stops in March',
+      datePublished: '2026-02-14'
+    })
+  })
+
+  it('unified tells what is odd where it stands, and leaves no words out', async () => {
+    writeFileSync(
+      file('odd.md'),
+      '# Safe\n\n* “It is *safe*, a senior official said.\n* It is &lt;b>not&lt;/b>.\n'
+    )
+    const { code, stdout } = await runExample('unified', file('odd.md'), file('odd.html'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('3:3-3:4')
+    const html = readFileSync(file('odd.html'), 'utf8')
+    expect(html).toContain('It is &#x3C;b>not&#x3C;/b>.')
+    expect(html).not.toContain('ld+json')
   })
 })

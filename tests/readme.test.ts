@@ -87,7 +87,7 @@ for (const readme of readmes) {
             if (lines.length === 1 && output !== null) expect(out).toMatch(abridged(output))
           } else if (line.startsWith('pip install -r '))
             expect(existsSync(join(root, line.split(' ').at(-1)!))).toBe(true)
-          else expect(line).toMatch(/^npm i @?saywho\b/)
+          else expect(line).toMatch(/^npm i (?:@?|re(?:text|hype)-)saywho\b/)
         })
     }
   })

@@ -275,6 +275,7 @@ describe('saywho extract', () => {
   it.each([
     [['--help']],
     [['extract', '--help']],
+    [['report', '--help']],
     [['claimreview', 'make', '--help']],
     [['claimreview', 'validate', '--help']]
   ])('helps: %j', async (argv) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { type Extraction, extract } from 'saywho'
+import { extract } from 'saywho'
 import { describe, expect, it } from 'vitest'
+import { checkExtraction } from '../support/check-extraction.ts'
 
 /** Texts made of what the rooms look for, in any order, so that odd nestings come up often. */
 const prose = fc
@@ -19,43 +20,10 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 })
 )
 
-function check(text: string, { attributions, sources }: Extraction): void {
-  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
-  const sourceIds = new Set(sources.map(({ id }) => id))
-  expect(byId.size).toBe(attributions.length)
-  expect(sourceIds.size).toBe(sources.length)
-  let latest = 0
-  for (const { content, cue, source, parentId, sourceIds: own, confidence } of attributions) {
-    expect(content.length).toBeGreaterThan(0)
-    expect(content[0]!.start).toBeGreaterThanOrEqual(latest)
-    latest = content[0]!.start
-    for (const role of [content, cue, source]) {
-      let end = 0
-      for (const span of role) {
-        expect(text.slice(span.start, span.end)).toBe(span.text)
-        expect(span.start).toBeGreaterThanOrEqual(end)
-        expect(span.end).toBeGreaterThan(span.start)
-        end = span.end
-      }
-    }
-    for (const id of own) expect(sourceIds.has(id)).toBe(true)
-    expect(confidence).toBeGreaterThanOrEqual(0)
-    expect(confidence).toBeLessThanOrEqual(1)
-    if (parentId === null) continue
-    const parent = byId.get(parentId)!
-    const all = [...content, ...cue, ...source]
-    const from = Math.min(...all.map(({ start }) => start))
-    const to = Math.max(...all.map(({ end }) => end))
-    expect(parent.content.some(({ start, end }) => start <= from && to <= end)).toBe(true)
-  }
-  for (const { mentions } of sources)
-    for (const { start, end, text: its } of mentions) expect(text.slice(start, end)).toBe(its)
-}
-
 describe('extract, on any string', () => {
   it('never throws, and what it gives holds together', () => {
     fc.assert(
-      fc.property(anyText, (text) => check(text, extract(text, { acts: 'all' }))),
+      fc.property(anyText, (text) => checkExtraction(text, extract(text, { acts: 'all' }))),
       { numRuns: 300 }
     )
   })

@@ -13,7 +13,15 @@ export interface RatingScale {
   beside: readonly string[]
 }
 
-export type RatingScaleId = keyof typeof scales
+/** Written out: a declaration file can't hold the type of a JSON file. */
+export type RatingScaleId =
+  | 'one-to-five'
+  | 'politifact'
+  | 'snopes'
+  | 'washington-post'
+  | 'fact-check-ghana'
+  | 'factcheck-lk'
+  | 'afp'
 
 /** Scales of the trade, by their ids. */
 export const RATING_SCALES: Readonly<Record<RatingScaleId, RatingScale>> = scales

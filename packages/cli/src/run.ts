@@ -3,6 +3,8 @@ import manifest from '../package.json' with { type: 'json' }
 import { addClaimReview } from './commands/claimreview.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExtract } from './commands/extract.ts'
+import { addLint } from './commands/lint.ts'
+import { addReport } from './commands/report.ts'
 import { addTrain } from './commands/train.ts'
 import { InputError } from './input-error.ts'
 import type { Streams } from './streams.ts'
@@ -30,6 +32,8 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     status = its
   }
   addExtract(program, streams, setStatus)
+  addReport(program, streams, setStatus)
+  addLint(program, streams, setStatus)
   addClaimReview(program, streams, setStatus)
   addEvaluate(program, streams)
   addTrain(program, streams)

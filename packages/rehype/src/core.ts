@@ -1,21 +1,26 @@
-import type { Extraction, ExtractOptions } from '@saywho/core'
+import type { Extraction, ExtractOptions, Page } from '@saywho/core'
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { findProse } from './find-prose.ts'
-import { createLocator, mapOrigins } from './map-origins.ts'
+import { createLocator, listOrigins, mapOrigins, type OriginPiece } from './map-origins.ts'
 import { placeJsonLd, writeJsonLd } from './place-json-ld.ts'
 import { type Options, readOptions } from './read-options.ts'
 import { readPageFacts } from './read-page-facts.ts'
 import { unwrapAttributions } from './unwrap-attributions.ts'
 import { wrapAttributions } from './wrap-attributions.ts'
 
+export type { FileRange, OriginPiece } from './map-origins.ts'
 export type { Options } from './read-options.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** Who said what, by offsets into its `text` and, as `origin`, into the file. */
     saywho: Extraction
+    /** Where the extraction's `text` stands in the file. */
+    saywhoOrigins: OriginPiece[]
+    /** What is known of the page: from the options, the file's data and the page itself. */
+    saywhoPage: Partial<Page>
   }
 }
 
@@ -49,24 +54,21 @@ export default function rehypeSaywho(
       const locate = createLocator(source)
       const mapped = mapOrigins(result, prose, locate)
       file.data.saywho = mapped
+      file.data.saywhoOrigins = listOrigins(prose, locate)
+      file.data.saywhoPage = readPageFacts(tree, file, page)
       const anchored = wrap
         ? wrapAttributions(mapped.attributions, prose, locate, location(source).toPoint)
         : new Set<string>()
-      placeJsonLd(tree, jsonLd === false ? null : describePage(tree, file, mapped, anchored))
+      placeJsonLd(tree, jsonLd === false ? null : describePage(file, mapped, anchored))
       return tree
     }
     return 'then' in found ? Promise.resolve(found).then(finish) : finish(found)
   }
 
-  function describePage(
-    tree: Root,
-    file: VFile,
-    extraction: Extraction,
-    anchored: ReadonlySet<string>
-  ): string | null {
+  function describePage(file: VFile, extraction: Extraction, anchored: ReadonlySet<string>): string | null {
     if (extraction.attributions.length === 0) return null
-    const facts = readPageFacts(tree, file, page)
-    if (facts !== null) return writeJsonLd(extraction, facts, anchored)
+    const { url, ...facts } = file.data.saywhoPage ?? {}
+    if (url !== undefined) return writeJsonLd(extraction, { url, ...facts }, anchored)
     file.message('The address of the page is not known, and without one there is no JSON-LD', {
       ruleId: 'missing-address',
       source: 'rehype-saywho'

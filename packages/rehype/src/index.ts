@@ -4,7 +4,7 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import rehypeSaywhoCore, { type Options } from './core.ts'
 
-export type { Options } from './core.ts'
+export type { FileRange, Options, OriginPiece } from './core.ts'
 
 const extract = createExtractor(english)
 

@@ -9,8 +9,24 @@ export interface FileRange {
   end: number
 }
 
-/** Where characters of a text node stand in the file; `isExact` unless all that is known is the node's whole extent. */
-export type Locate = (node: Text, from: number, to: number) => (FileRange & { isExact: boolean })[]
+/** Where characters of a text node stand in the file. */
+interface Located extends FileRange {
+  /** The characters, by offsets into the node's value. */
+  from: number
+  to: number
+  /** False where all that is known is the node's whole extent. */
+  isExact: boolean
+}
+
+/** Locates characters of a text node, in pieces. */
+export type Locate = (node: Text, from: number, to: number) => Located[]
+
+/** A stretch of the linear text, and the stretch of the file that it was drawn from. */
+export interface OriginPiece {
+  start: number
+  end: number
+  origin: FileRange
+}
 
 /** Makes a function that locates characters of text nodes; each node is aligned with the file once. */
 export function createLocator(source: string): Locate {
@@ -27,7 +43,7 @@ export function createLocator(source: string): Locate {
       runs = align(node)
       runsOf.set(node, runs)
     }
-    const found: (FileRange & { isExact: boolean })[] = []
+    const found: Located[] = []
     for (let index = firstThat(runs, (run) => run.to > from); index < runs.length; index++) {
       const run = runs[index]!
       if (run.from >= to) break
@@ -39,6 +55,8 @@ export function createLocator(source: string): Locate {
         : { start: run.start, end: run.end }
       found.push({
         ...range,
+        from: Math.max(run.from, from),
+        to: Math.min(run.to, to),
         isExact: run.inStep || run.to - run.from < node.value.length
       })
     }
@@ -74,6 +92,35 @@ export function mapOrigins(extraction: Extraction, prose: LinearText, locate: Lo
     text: prose.text
   }
 }
+
+/** Where the whole linear text stands in the file, in order; white space that stands for other white space as a piece of its own. */
+export function listOrigins({ pieces }: LinearText, locate: Locate): OriginPiece[] {
+  const origins: OriginPiece[] = []
+  for (const { node, start, end, from, to } of pieces)
+    for (const its of locate(node, from, to)) {
+      const inStep = end - start === to - from
+      const piece = {
+        start: inStep ? start + its.from - from : start,
+        end: inStep ? start + its.to - from : end,
+        origin: { start: its.start, end: its.end }
+      }
+      const last = origins.at(-1)
+      if (last !== undefined && last.end > piece.start) last.origin.end = piece.origin.end
+      else if (
+        last !== undefined &&
+        last.end === piece.start &&
+        last.origin.end === piece.origin.start &&
+        isInStep(last) &&
+        isInStep(piece)
+      ) {
+        last.end = piece.end
+        last.origin.end = piece.origin.end
+      } else origins.push(piece)
+    }
+  return origins
+}
+
+const isInStep = ({ start, end, origin }: OriginPiece): boolean => end - start === origin.end - origin.start
 
 /** The pieces that a stretch of the linear text touches, cut to it. One space that stands for many stays whole. */
 export function* piecesOf(pieces: readonly Piece[], { start, end }: FileRange): Generator<Piece> {

@@ -9,21 +9,18 @@ type Facts = Partial<Record<keyof Page, unknown>>
 /**
  * What is known of a page, each fact from the first that tells it: what the caller gave, `file.data.meta` and
  * `file.data.matter`, the canonical link, Open Graph, JSON-LD of an article. What is malformed there is passed over.
- *
- * @returns null where the page's address is not known.
  */
-export function readPageFacts(tree: Nodes, file: VFile, given: Partial<Page>): Page | null {
+export function readPageFacts(tree: Nodes, file: VFile, given: Partial<Page>): Partial<Page> {
   const { meta, matter } = file.data as Record<string, unknown>
   const places: Facts[] = [given, readMeta(meta), readMeta(matter), ...readTree(tree)]
   const first = <Value>(field: keyof Page, isValue: (value: unknown) => value is Value) =>
     places.map((facts) => facts[field]).find(isValue)
   const url = first('url', isWebAddress)
-  if (url === undefined) return null
   const headline = first('headline', isWording)
   const publisher = first('publisher', isWording)
   const datePublished = first('datePublished', isIsoDate)
   return {
-    url,
+    ...(url === undefined ? {} : { url }),
     ...(headline === undefined ? {} : { headline: headline.trim() }),
     ...(publisher === undefined ? {} : { publisher: publisher.trim() }),
     ...(datePublished === undefined ? {} : { datePublished })

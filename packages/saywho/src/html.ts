@@ -1,10 +1,10 @@
-import type { Extraction, ExtractOptions } from '@saywho/core'
-import rehypeSaywho, { type Options } from 'rehype-saywho'
+import type { Extraction, ExtractOptions, Page } from '@saywho/core'
+import rehypeSaywho, { type Options, type OriginPiece } from 'rehype-saywho'
 import { VFile } from 'vfile'
 import { parseHtml } from './parse-html.ts'
 import { spliceMarkup } from './splice-markup.ts'
 
-export type { Options as AnnotateOptions } from 'rehype-saywho'
+export type { Options as AnnotateOptions, OriginPiece } from 'rehype-saywho'
 
 /**
  * Reads a page and tells who said what in its article.
@@ -16,9 +16,30 @@ export type { Options as AnnotateOptions } from 'rehype-saywho'
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
 export function extractHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): Extraction {
+  return readHtml(html, options).extraction
+}
+
+/** What is read of a page. */
+export interface HtmlReading {
+  extraction: Extraction
+  /** Where the extraction's `text` stands in the page, in order: UTF-16 offsets into both. */
+  origins: OriginPiece[]
+  /** What the page says of itself: canonical link, Open Graph, JSON-LD of an article. */
+  page: Partial<Page>
+}
+
+/**
+ * The same, with what the page says of itself and where the whole text stands in it.
+ *
+ * @param html a page or a part of one; any string is read, as a browser would.
+ * @param options which attributions to keep, and known names.
+ * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
+ */
+export function readHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): HtmlReading {
   const file = readFile(html)
   rehypeSaywho({ ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
-  return file.data.saywho!
+  const { saywho, saywhoOrigins, saywhoPage } = file.data
+  return { extraction: saywho!, origins: saywhoOrigins!, page: saywhoPage! }
 }
 
 /**

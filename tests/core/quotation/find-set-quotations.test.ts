@@ -68,6 +68,11 @@ describe('findSetQuotations', () => {
     expect(read(`The quay was in the news again.\n\n${block}\n\nThe council met later.`).found).toEqual([])
   })
 
+  it('keeps the pieces of a content apart where all of an article is set apart', () => {
+    const { found } = read('{“We go,” Ana Brandt said. The council, she added, had promised “to pay”.}')
+    expect(found.map(({ what }) => what)).toContain('The council … had promised “to pay”')
+  })
+
   it('leaves verbatim alone where a content is set apart in part', () => {
     expect(read('Ana Brandt said she would go {at once}.').found).toMatchObject([{ verbatim: false }])
   })

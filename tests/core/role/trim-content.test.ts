@@ -14,6 +14,7 @@ const closed = (text: string, ...pieces: string[]) => {
     closeQuotations(
       reading.tokens,
       pieces.map((words) => rangeOf(reading, words)),
+      -1,
       reading.quotations
     )
   )

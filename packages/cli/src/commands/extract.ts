@@ -1,9 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import type { Act, KnownSource, Page } from '@saywho/core'
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { extract } from 'saywho'
+import { type Command, Option } from 'commander'
+import { formatPage } from '../formats/format-page.ts'
 import {
   FORMATS,
   type Format,
@@ -13,28 +12,21 @@ import {
   renderHead,
   toLine
 } from '../formats/render-document.ts'
-import { type BadInput, isNdjson, readDocuments } from '../input/read-documents.ts'
-import { nameInput, readText } from '../input/read-text.ts'
+import { isUnreadable } from '../input/is-unreadable.ts'
+import { readAttributions } from '../input/read-attributions.ts'
+import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
-const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
-
-interface ExtractFlags {
+interface ExtractFlags extends ReadingFlags {
   format: Format
   output?: string
-  url?: string
-  headline?: string
-  publisher?: string
-  date?: string
-  minConfidence?: number
-  acts: 'all' | Act[]
-  people?: string
 }
 
 /** Adds `saywho extract`. What it ends with goes to `report`. */
 export function addExtract(program: Command, streams: Streams, report: (status: number) => void): void {
-  program
+  const command = program
     .command('extract')
     .summary('find who said what in texts')
     .description(
@@ -42,25 +34,12 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .argument(
       '[file...]',
-      'text files, or .ndjson with {"id", "text"} a line; standard input where none is named'
+      'text files, .html, .md, or .ndjson with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option('--output <path>', 'write to a file instead of standard output')
-    .option('--url <url>', 'address of the page that the text stands on (needed for jsonld and annotations)')
-    .option('--headline <text>', 'its headline')
-    .option('--publisher <name>', 'its publisher')
-    .option('--date <date>', 'when it was published, as 2026-01-31')
-    .option(
-      '--min-confidence <number>',
-      'leave out what is less sure, 0 to 1 (default: 0; 0.5 for jsonld and annotations)',
-      readConfidence
-    )
-    .addOption(
-      new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
-        .argParser(readActs)
-        .default(ACTS.slice(0, 3), 'all but stance')
-    )
-    .option('--people <file>', 'names you know: a JSON list of {"name", "aliases", "sameAs"}')
+  addReadingFlags(command)
+  command
     .addHelpText(
       'after',
       `
@@ -70,20 +49,31 @@ Formats:
   ndjson       the same, a document a line: {"id", "attributions", "sources"}
   claims       what could be checked, a claim a line: statements that have a source and are not denied
   csv          the same claims for a spreadsheet; what it would run as a formula gets an apostrophe before it
-  jsonld       schema.org markup for the page: one object for one text file, a list for more
-  annotations  W3C Web Annotations, one a line
+  jsonld       schema.org markup for the page, which needs its address: one object for one text file, a list for more
+  annotations  W3C Web Annotations, one a line; needs the page's address
+  html         one document as a page: the page itself, or one made of the text, attributions wrapped, with
+               JSON-LD in it where its address is known
 
-Offsets count UTF-16 code units, as JavaScript strings do. What can't be read is told, the rest goes on, and the
-status is 1; in ndjson, claims and annotations it becomes a line {"id", "line", "error"}.
+The floor of --min-confidence is 0.5 for jsonld and annotations, where none is given.
+
+Offsets count UTF-16 code units, as JavaScript strings do. Those of a page or of Markdown count in its text, which json
+and ndjson hold, with the places in the file as "origin". What a page says of itself (address, headline, publisher, date)
+is taken where nothing else tells. What can't be read is told, the rest goes on, and the status is 1; in ndjson, claims
+and annotations it becomes a line {"id", "line", "error"}.
 
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
   saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
+  saywho extract --format html article.html > annotated.html
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
     )
-    .action(async (files: string[], flags: ExtractFlags) => report(await extractFiles(files, flags, streams)))
+    .action(async (files: string[], flags: ExtractFlags, command: Command) => {
+      if (flags.format === 'html' && (files.length > 1 || isNdjson(files[0] ?? '')))
+        command.error("error: option '--format html' writes one page; name one file that is no .ndjson")
+      report(await extractFiles(files, flags, streams))
+    })
 }
 
 async function extractFiles(
@@ -93,7 +83,7 @@ async function extractFiles(
 ): Promise<number> {
   const { format, minConfidence } = flags
   const floor = minConfidence === undefined ? {} : { minConfidence }
-  const people = flags.people === undefined ? [] : await readPeople(flags.people, streams)
+  const options = await readExtractOptions(flags, streams.stdin)
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
@@ -112,26 +102,29 @@ async function extractFiles(
     streams.stderr.write(`saywho: ${message}\n`)
     if (isLines(format)) await next(toLine({ id, line, error }))
   }
+  const render = async (document: InputDocument): Promise<string> => {
+    const { id, value, line } = document
+    if (format === 'html') {
+      if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
+      return formatPage(document, pageOf(document.page, flags), options)
+    }
+    const { extraction, page } = await readAttributions(document, options)
+    const found = { id, text: extraction.text ?? value, extraction, page: pageOf(page, flags) }
+    return renderDocument(found, format, { ...streams, ...floor })
+  }
   await write(renderHead(format))
   for await (const document of readDocuments(files, streams.stdin)) {
     if ('error' in document) {
       await tellBad(document)
       continue
     }
-    const { id, text } = document
-    const extraction = extract(text, { ...floor, acts: flags.acts, people })
     try {
-      await next(
-        renderDocument(
-          { id, text: extraction.text ?? text, extraction, page: pageOf(document.page, flags) },
-          format,
-          { ...streams, ...floor }
-        )
-      )
+      await next(await render(document))
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      const hint = /page\.url is missing/.test(error.message) ? ' (give --url)' : ''
-      await tellBad({ id, line: null, error: error.message, message: `${id}: ${error.message}${hint}` })
+      const { id } = document
+      const message = explainFailure(error)
+      const hint = /page\.url is missing/.test(message) ? ' (give --url)' : ''
+      await tellBad({ id, line: null, error: message, message: `${id}: ${message}${hint}` })
     }
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
@@ -139,19 +132,11 @@ async function extractFiles(
   return status
 }
 
-/** A directory of people, checked as `extract` does. */
-async function readPeople(file: string, { stdin }: Streams): Promise<KnownSource[]> {
-  try {
-    const people = JSON.parse(await readText(file, stdin)) as KnownSource[]
-    extract('', { people })
-    return people
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new InputError(`${nameInput(file)}: is not JSON (${error.message})`)
-    if (error instanceof TypeError)
-      throw new InputError(`${nameInput(file)}: ${error.message.replace(/^options\.people/, 'the list')}`)
-    throw error
-  }
+/** What to tell of a document that could not be written. */
+function explainFailure(error: unknown): string {
+  if (error instanceof TypeError || error instanceof InputError) return error.message
+  if (isUnreadable(error)) return 'is nested too deep'
+  throw error
 }
 
 async function finish(out: Writable, path: string): Promise<void> {
@@ -161,31 +146,4 @@ async function finish(out: Writable, path: string): Promise<void> {
     out.end((error?: Error | null) => resolve(error ?? null))
   })
   if (error) throw new InputError(`${path}: can't be written (${error.message})`)
-}
-
-/** What came with the document, and what the command line says of it. */
-function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ExtractFlags): Partial<Page> {
-  return {
-    ...own,
-    ...(url === undefined ? {} : { url }),
-    ...(headline === undefined ? {} : { headline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { datePublished: date })
-  }
-}
-
-function readConfidence(value: string): number {
-  const number = Number(value)
-  if (value.trim() === '' || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError('Give a number from 0 to 1.')
-  return number
-}
-
-function readActs(value: string): 'all' | Act[] {
-  if (value === 'all') return 'all'
-  return value.split(',').map((name) => {
-    const act = ACTS.find((known) => known === name.trim())
-    if (!act) throw new InvalidArgumentError(`Give "all", or some of ${ACTS.join(', ')}.`)
-    return act
-  })
 }

@@ -4,7 +4,10 @@ import { listClaims } from '../claims/list-claims.ts'
 import { formatCsv, formatCsvHeader } from './format-csv.ts'
 import { formatTable } from './format-table.ts'
 
-export const FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld', 'annotations'] as const
+/** Formats of what was found; a page is one of what was read, too. */
+export const DATA_FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld', 'annotations'] as const
+type DataFormat = (typeof DATA_FORMATS)[number]
+export const FORMATS = [...DATA_FORMATS, 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What was found in a text, and what is known of it. */
@@ -41,7 +44,7 @@ export const renderHead = (format: Format): string => (format === 'csv' ? format
  */
 export function renderDocument(
   { id, text, extraction, page }: FoundDocument,
-  format: Format,
+  format: DataFormat,
   { columns, colour, minConfidence }: RenderOptions
 ): string {
   const floor = minConfidence === undefined ? {} : { minConfidence }

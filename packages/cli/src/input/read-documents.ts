@@ -4,11 +4,19 @@ import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
-/** A text to read, with what came with it. */
+export type InputFormat = 'text' | 'html' | 'markdown'
+
+/** A text or page to read, with what came with it. */
 export interface InputDocument {
   id: string
-  text: string
+  /** The characters of the file, or of the line's field. */
+  value: string
+  format: InputFormat
   page: Partial<Page>
+  /** The file that it is, or that it is a line of; `-` for standard input. */
+  file: string
+  /** The line of NDJSON, counted from 1; null for a file of its own. */
+  line: number | null
 }
 
 /** A line or a file that could not be read; the rest goes on. */
@@ -22,6 +30,18 @@ export interface BadInput {
 }
 
 const NDJSON = new Set(['.ndjson', '.jsonl'])
+const FORMATS = new Map<string, InputFormat>([
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown']
+])
+/** How a page begins, or a part of one. */
+const HTML =
+  /^\s*<(?:!doctype\s+html|!--|\?xml|(?:html|head|body|main|article|section|header|div|h1|p)[\s>])/i
+/** As many characters tell whether a text begins as a page does. */
+const LONGEST_START = 16
 const PAGE_FIELDS = ['url', 'headline', 'publisher', 'datePublished'] as const
 
 /** Whether a file holds a document a line. */
@@ -29,9 +49,9 @@ export const isNdjson = (file: string): boolean => NDJSON.has(extname(file).toLo
 
 /**
  * The documents of files, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
- * after the file; a byte order mark is no part of its text. NDJSON holds `{"id", "text"}` a line and is read a line
- * at a time. Standard input is NDJSON when it begins with a brace and a quotation mark. A file that is missing, is no
- * file, or is not UTF-8 is told as bad, and the next one read.
+ * after the file; a byte order mark is no part of its text. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
+ * `{"id", "html"}` a line and is read a line at a time. Standard input is NDJSON when it begins with a brace and a quotation mark,
+ * a page when it begins with a tag. A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
  */
 export async function* readDocuments(
   files: readonly string[],
@@ -51,21 +71,27 @@ async function* readFile(file: string, stdin: Readable): AsyncGenerator<InputDoc
   const chunks = readPieces(file, stdin)
   if (file === '-') yield* readStandardInput(chunks)
   else if (isNdjson(file)) yield* readLines(chunks, file)
-  else yield { id: idOf(file), text: await joinAll(chunks), page: {} }
+  else {
+    const format = FORMATS.get(extname(file).toLowerCase()) ?? 'text'
+    yield { id: idOf(file), value: await joinAll(chunks), format, page: {}, file, line: null }
+  }
 }
 
 const idOf = (file: string): string => basename(file, extname(file))
 
 async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputDocument | BadInput> {
   let head = ''
-  while (!/\S\s*\S/.test(head)) {
+  while (!/\S\s*\S/.test(head) || (/^\s*</.test(head) && head.trimStart().length < LONGEST_START)) {
     const next = await chunks.next()
     if (next.done) break
     head += next.value
   }
   const all = prepend(head, chunks)
   if (/^\s*\{\s*"/.test(head)) yield* readLines(all, '-')
-  else yield { id: 'stdin', text: await joinAll(all), page: {} }
+  else {
+    const format = HTML.test(head) ? 'html' : 'text'
+    yield { id: 'stdin', value: await joinAll(all), format, page: {}, file: '-', line: null }
+  }
 }
 
 async function* prepend(head: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
@@ -87,7 +113,9 @@ async function* readLines(
   let line = 0
   const read = (text: string, line: number): InputDocument | BadInput => {
     const its = readLine(text)
-    return 'error' in its ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` } : its
+    return 'error' in its
+      ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` }
+      : { ...its, file, line }
   }
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n')
@@ -100,25 +128,30 @@ async function* readLines(
   if (rest.trim() !== '') yield read(rest, line + 1)
 }
 
-function readLine(json: string): InputDocument | Pick<BadInput, 'id' | 'error'> {
-  let value: unknown
+function readLine(json: string): Omit<InputDocument, 'file' | 'line'> | Pick<BadInput, 'id' | 'error'> {
+  let object: unknown
   try {
-    value = JSON.parse(json)
+    object = JSON.parse(json)
   } catch (error) {
     return { id: null, error: `is not JSON: ${(error as Error).message}` }
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { id: null, error: 'is not an object with "id" and "text"' }
-  const fields = new Map<string, unknown>(Object.entries(value))
+  if (typeof object !== 'object' || object === null || Array.isArray(object))
+    return { id: null, error: 'is not an object with "id" and "text" or "html"' }
+  const fields = new Map<string, unknown>(Object.entries(object))
   const id = fields.get('id')
   const text = fields.get('text')
   if (typeof id !== 'string' && typeof id !== 'number')
     return { id: null, error: '"id" is missing or no text' }
-  if (typeof text !== 'string') return { id: String(id), error: '"text" is missing or no text' }
+  const html = fields.get('html')
+  const value = typeof text === 'string' ? text : html
+  if (typeof value !== 'string') {
+    const field = text === undefined && html !== undefined ? 'html' : 'text'
+    return { id: String(id), error: `"${field}" is missing or no text` }
+  }
   const page: Partial<Page> = {}
   for (const field of PAGE_FIELDS) {
     const fact = fields.get(field)
     if (typeof fact === 'string') page[field] = fact
   }
-  return { id: String(id), text, page }
+  return { id: String(id), value, format: value === text ? 'text' : 'html', page }
 }

@@ -64,7 +64,12 @@ export function proposeRoles(
   const paths = findBestPaths(scores, MOST, pathRoom)
   for (const [rank, { labels, score }] of paths.entries()) {
     const raw = rangesOf(window, labels, RoleLabel.content)
-    const content = trimContent(tokens, tree, quotations, closeQuotations(tokens, raw, quotations))
+    const content = trimContent(
+      tokens,
+      tree,
+      quotations,
+      closeQuotations(tokens, raw, window.cue, quotations)
+    )
     if (content.length === 0) continue
     const source = longest(rangesOf(window, labels, RoleLabel.source))
     if (proposals.some((its) => areSame(its.source, source) && areSame(its.content, content))) continue

@@ -5,21 +5,24 @@ import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table
 
 /**
  * Pieces of a content with their quotations whole: stretched to the closing mark of what opens in them, and to the opening
- * mark of what they hold but for it; without a mark at their edge whose partner stands outside.
+ * mark of what they hold but for it; without a mark at their edge whose partner stands outside. What is set apart
+ * with the cue in it is left as it is: it may be a whole article.
  */
 export function closeQuotations(
   tokens: TokenTable,
   content: readonly TokenRange[],
+  cue: number,
   { list, innermost }: Quotations
 ): TokenRange[] {
   return content.map((piece) => {
     let { from, to } = piece
-    for (const { from: open, to: close } of around(from))
+    for (const { from: open, to: close } of around(from).filter(isCloseable))
       if (open === from - 1 && (close === to || close === to + 1)) {
         from = open
         to = close
       }
-    for (const { from: open, to: close } of around(to - 1)) if (open >= from && close > to) to = close
+    for (const { from: open, to: close } of around(to - 1).filter(isCloseable))
+      if (open >= from && close > to) to = close
     while (to - 1 > from && isMark(to - 1) && around(to - 1).some((its) => its.to === to && its.from < from))
       to--
     while (
@@ -30,6 +33,10 @@ export function closeQuotations(
       from++
     return { from, to }
   })
+
+  function isCloseable({ from, to, set }: Quotation): boolean {
+    return !set || cue < from || cue >= to
+  }
 
   function isMark(token: number): boolean {
     return tokens.kind[token] === TokenKind.mark

@@ -1,0 +1,119 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Extraction } from '@saywho/core'
+import { type ReportEntry, toReport, toReportIndex } from '@saywho/view/report'
+import type { Command } from 'commander'
+import { isUnreadable } from '../input/is-unreadable.ts'
+import { readAttributions } from '../input/read-attributions.ts'
+import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import { InputError } from '../input-error.ts'
+import { nameFile } from '../name-file.ts'
+import type { Streams } from '../streams.ts'
+import { writeWhole } from '../write-whole.ts'
+import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
+
+interface ReportFlags extends ReadingFlags {
+  output?: string
+}
+
+/** Adds `saywho report`. What it ends with goes to `report`. */
+export function addReport(program: Command, streams: Streams, report: (status: number) => void): void {
+  const command = program
+    .command('report')
+    .summary('write a page to look at')
+    .description(
+      'Writes one self-contained page: the text with its attributions to look at. It loads nothing, and prints well.'
+    )
+    .argument('[file...]', 'as for extract; standard input where none is named')
+    .option(
+      '--output <path>',
+      'write to a file instead of standard output; for several texts a folder: a page each, and an index'
+    )
+  addReadingFlags(command)
+  command
+    .addHelpText(
+      'after',
+      `
+Examples:
+  saywho report article.txt > article.html
+  saywho report --headline "The harbour closes" --output harbour.html harbour.txt
+  saywho report --output reports/ monday.txt tuesday.txt`
+    )
+    .action(async (files: string[], flags: ReportFlags) => {
+      const isMany = files.length > 1 || files.some(isNdjson)
+      if (isMany && flags.output === undefined)
+        command.error('error: several texts make several pages: name a folder for them with --output')
+      report(await writeReports(files, flags, isMany, streams))
+    })
+}
+
+async function writeReports(
+  files: readonly string[],
+  flags: ReportFlags,
+  isMany: boolean,
+  streams: Streams
+): Promise<number> {
+  const { output } = flags
+  const options = await readExtractOptions(flags, streams.stdin)
+  const folder = output !== undefined && (isMany || (await isFolder(output))) ? output : null
+  if (folder !== null) await makeFolder(folder)
+  const names = new Map([['index', 1]])
+  const entries: ReportEntry[] = []
+  let status = 0
+  const tellBad = (message: string) => {
+    status = 1
+    streams.stderr.write(`saywho: ${message}\n`)
+  }
+  for await (const document of readDocuments(files, streams.stdin)) {
+    if ('error' in document) {
+      tellBad(document.message)
+      continue
+    }
+    const { id, value } = document
+    const found = await readAttributions(document, options).catch((error) => {
+      if (!isUnreadable(error)) throw error
+      tellBad(`${id}: is nested too deep`)
+      return null
+    })
+    if (found === null) continue
+    const { extraction } = found
+    const page = { headline: id, ...pageOf(found.page, flags) }
+    const html = toReport({ ...page, text: extraction.text ?? value, extraction })
+    const href = `${nameFile(id, names)}.html`
+    if (folder !== null) await writeWhole(join(folder, href), html)
+    else if (entries.length > 0)
+      throw new InputError(
+        'there are several texts: name a folder for their pages with --output, as "reports/"'
+      )
+    else if (output === undefined) streams.stdout.write(html)
+    else await writeWhole(output, html)
+    entries.push({
+      href,
+      headline: page.headline,
+      attributions: extraction.attributions.length,
+      sources: namesOf(extraction)
+    })
+  }
+  if (folder !== null) await writeWhole(join(folder, 'index.html'), toReportIndex(entries))
+  return status
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  /[/\\]$/.test(path) || ((await stat(path).catch(() => null))?.isDirectory() ?? false)
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw new InputError(`${path}: can't be made a folder (${(error as Error).message})`)
+  }
+}
+
+/** The names of the sources, the most quoted first. */
+function namesOf({ attributions, sources }: Extraction): string[] {
+  const counts = new Map<string, number>()
+  for (const id of attributions.flatMap(({ sourceIds }) => sourceIds))
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  const count = (id: string) => counts.get(id) ?? 0
+  return [...sources].sort((a, b) => count(b.id) - count(a.id)).map(({ name }) => name)
+}

@@ -1,0 +1,2 @@
+export { defineSaywhoView, SaywhoView } from './saywho-view.ts'
+export type { ViewData } from './view-data.ts'
