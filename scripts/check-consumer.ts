@@ -102,7 +102,7 @@ const snippets = findPages('.').flatMap((page) =>
 
 /** Every entry of every package can be imported and typed; what is no code can be read. */
 const entries = ours.flatMap(({ manifest: { name, exports } }) =>
-  Object.keys(exports).map((entry) => name + entry.slice(1))
+  Object.keys(exports ?? {}).map((entry) => name + entry.slice(1))
 )
 const IMPORTS = entries
   .map((entry, index) =>
