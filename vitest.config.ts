@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['saywho-source'] } },
   test: {
     include: ['tests/**/*.test.ts'],
+    // No test waits for long, but what a busy machine makes of it is no failure.
+    testTimeout: 60_000,
     server: { deps: { inline: [/^(?:@?|re\w+-)saywho/] } }
   }
 })

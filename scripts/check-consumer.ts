@@ -1,34 +1,34 @@
 /**
  * A project outside of the repository that installs our packages as they would be published, checks the types of every entry and
- * runs it: `check-consumer.ts FOLDER`, where FOLDER holds the packed tarballs and the project is made.
+ * runs it, and every program that the READMEs and the documentation show: `check-consumer.ts FOLDER`, where FOLDER holds the packed
+ * tarballs and the project is made.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-
-interface Manifest {
-  name: string
-  version: string
-  private?: boolean
-  exports: Record<string, unknown>
-}
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { run } from './checklist.ts'
+import { readPublicPackages } from './read-public-packages.ts'
+import { readSnippets } from './read-snippets.ts'
+import { findPages } from './site/find-pages.ts'
 
 const [tarballs = '.'] = process.argv.slice(2)
 const project = resolve(tarballs, 'consumer')
-const manifests = readdirSync('packages').map((folder) => ({
-  folder,
-  manifest: JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8')) as Manifest
+const ours = readPublicPackages('.').map(({ folder, manifest }) => ({
+  folder: basename(folder),
+  manifest
 }))
-const ours = manifests.filter(({ manifest }) => manifest.private !== true)
 
 /** Whoever uses a plugin has these. */
 const THEIRS = [
+  'parse-english',
   'rehype-parse',
   'rehype-stringify',
+  'remark-parse',
+  'remark-retext',
   'retext-english',
   'retext-stringify',
   'typescript',
-  'unified'
+  'unified',
+  'vfile-reporter'
 ]
 const catalog = readFileSync('pnpm-workspace.yaml', 'utf8')
 const versionOf = (name: string) => new RegExp(`^ {2}"?${name}"?: (\\S+)$`, 'm').exec(catalog)?.[1] ?? '*'
@@ -93,9 +93,16 @@ assert.deepEqual(extractHtml(\`<p>\${TEXT}</p>\`), page.data.saywho)
 assert.match(annotateHtml(\`<p>\${TEXT}</p>\`), /data-saywho-content/)
 `
 
+/** What a reader of the READMEs and the documentation would copy, by the place it stands at. */
+const snippets = findPages('.').flatMap((page) =>
+  readSnippets(readFileSync(page, 'utf8'))
+    .filter(({ kind }) => kind === 'ts')
+    .map((snippet, index) => ({ ...snippet, page, name: `snippets/${page.replace(/\W+/g, '-')}-${index}` }))
+)
+
 /** Every entry of every package can be imported and typed; what is no code can be read. */
 const entries = ours.flatMap(({ manifest: { name, exports } }) =>
-  Object.keys(exports).map((entry) => name + entry.slice(1))
+  Object.keys(exports ?? {}).map((entry) => name + entry.slice(1))
 )
 const IMPORTS = entries
   .map((entry, index) =>
@@ -130,25 +137,30 @@ write(
       types: ['node'],
       outDir: 'built'
     },
-    files: ['program.ts', 'imports.ts']
+    files: ['program.ts', 'imports.ts', ...snippets.map(({ name }) => `${name}.ts`)]
   })
 )
 write('program.ts', PROGRAM)
 write('imports.ts', `import { strict as assert } from 'node:assert'\n${IMPORTS}\n`)
+mkdirSync(join(project, 'snippets'))
+for (const { name, code } of snippets) write(`${name}.ts`, code)
+// They read these.
+cpSync('examples', join(project, 'examples'), {
+  recursive: true,
+  filter: (path) => !path.includes('node_modules')
+})
 
-function run(command: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, encoding: 'utf8' })
-  if (status === 0) return stdout
-  console.error(`${command} ${args.join(' ')}\n${stdout}${stderr}`)
-  process.exit(1)
-}
+const runHere = (command: string, ...args: string[]): string => run(command, args, project)
 
-run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
-run('npx', 'tsc')
-run('node', 'built/program.js')
-run('node', 'built/imports.js')
-const version = run('npx', 'saywho', '--version').trim()
-if (!ours.some(({ manifest }) => manifest.version === version)) {
-  console.error(`saywho --version: got ${version}`)
-  process.exit(1)
+runHere('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
+runHere('npx', 'tsc')
+runHere('node', 'built/program.js')
+runHere('node', 'built/imports.js')
+for (const { page, name, code, output } of snippets) {
+  const printed = runHere('node', `built/${name}.js`)
+  if (printed !== output)
+    throw new Error(`${page} shows\n${code}\nwhich prints\n${printed}\nand not\n${output}`)
 }
+const version = runHere('npx', 'saywho', '--version').trim()
+if (!ours.some(({ manifest }) => manifest.version === version))
+  throw new Error(`saywho --version: got ${version}`)

@@ -4,30 +4,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { readSnippets } from '../scripts/read-snippets.ts'
+import { findPages } from '../scripts/site/find-pages.ts'
 import { runCommand } from './cli/run-command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const readmes = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/training.md',
-  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
-]
+const readmes = new Set([
+  ...findPages(root),
+  ...readdirSync(join(root, 'packages'))
+    .map((name) => `packages/${name}/README.md`)
+    .filter((path) => existsSync(join(root, path)))
+])
 const scriptsOf = (folder: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).scripts
-
-/** Fenced code, with the `text` that follows as what it prints. */
-function snippetsOf(markdown: string) {
-  const blocks = [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, kind, code]) => ({
-    kind,
-    code: code!
-  }))
-  return blocks.flatMap(({ kind, code }, index) => {
-    if (kind === 'text') return []
-    const next = blocks[index + 1]
-    return [{ kind, code, output: next?.kind === 'text' ? next.code : null }]
-  })
-}
 
 /** Matches what is printed, where a line "…" stands for any lines that the README leaves out. */
 const abridged = (output: string): RegExp =>
@@ -63,14 +52,14 @@ for (const readme of readmes) {
         expect(existsSync(join(root, readme, '..', target!)), target).toBe(true)
     })
 
-    for (const { kind, code, output } of snippetsOf(markdown).filter(({ kind }) => kind === 'ts'))
+    for (const { kind, code, output } of readSnippets(markdown).filter(({ kind }) => kind === 'ts'))
       it(`prints what it says: ${code.split('\n').at(-2)}`, async () => {
         expect(kind).toBe('ts')
         expect(output).not.toBeNull()
         expect(await runProgram(code)).toBe(output)
       }, 30_000)
 
-    for (const { code, output } of snippetsOf(markdown).filter(({ kind }) => kind === 'sh')) {
+    for (const { code, output } of readSnippets(markdown).filter(({ kind }) => kind === 'sh')) {
       const lines = code.trimEnd().split('\n')
       for (const line of lines)
         it(line, async () => {

@@ -1,3 +1,4 @@
+/** A piece of text, or of bytes that are UTF-8. It may end anywhere. */
 export type Chunk = string | Uint8Array
 
 /** The part of a web stream that is used. Safari's streams can't be iterated over. */

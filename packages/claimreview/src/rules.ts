@@ -120,4 +120,9 @@ export const RULES = {
   }
 } as const satisfies Record<string, Rule>
 
+/**
+ * The ids of the rules.
+ *
+ * @useDeclaredType
+ */
 export type RuleId = keyof typeof RULES

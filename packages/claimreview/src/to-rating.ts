@@ -13,7 +13,7 @@ export interface RatingScale {
   beside: readonly string[]
 }
 
-/** Written out: a declaration file can't hold the type of a JSON file. */
+/** The ids of the scales that are known, written out: a declaration file can't hold the type of a JSON file. */
 export type RatingScaleId =
   | 'one-to-five'
   | 'politifact'

@@ -1,4 +1,4 @@
 export { createExtractor } from './create-extractor.ts'
-export type { Language } from './language.ts'
+export type * from './language.ts'
 export { traceChain } from './trace-chain.ts'
 export type * from './types.ts'

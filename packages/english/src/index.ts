@@ -89,6 +89,8 @@ function readClusters(): Map<string, number> {
   return clusters
 }
 
+export type { AttributionWeightsHead }
+
 /** What `saywho train` and `pnpm train` write: an ES module's two exports. */
 export interface AttributionWeightsModule {
   readonly head: AttributionWeightsHead

@@ -49,7 +49,8 @@ export interface WebAnnotation {
   }
 }
 
-interface TextualBody {
+/** Whose the words are, as a sentence. */
+export interface TextualBody {
   type: 'TextualBody'
   purpose: 'describing'
   format: 'text/plain'
@@ -57,7 +58,8 @@ interface TextualBody {
   value: string
 }
 
-interface AttributionBody {
+/** Whose the words are, as data. */
+export interface AttributionBody {
   /** The same for all pieces of an attribution. */
   id: string
   type: 'Attribution'
@@ -70,14 +72,16 @@ interface AttributionBody {
   parent?: string
 }
 
-interface TextQuoteSelector {
+/** Words by what they are, and by what stands around them where they repeat. */
+export interface TextQuoteSelector {
   type: 'TextQuoteSelector'
   exact: string
   prefix?: string
   suffix?: string
 }
 
-interface TextPositionSelector {
+/** Words by where they stand. */
+export interface TextPositionSelector {
   type: 'TextPositionSelector'
   /** In code points, not in UTF-16 code units. */
   start: number

@@ -7,6 +7,7 @@ export {
   type Interval,
   type Intervals
 } from './evaluation/bootstrap-intervals.ts'
+export type { Cover } from './evaluation/cover-letters.ts'
 export { type Evaluation, evaluate } from './evaluation/evaluate.ts'
 export { matchSpeaker } from './evaluation/match-speaker.ts'
 export {
@@ -17,6 +18,7 @@ export {
 export {
   type PredictedAttribution,
   type PredictedDocument,
+  type PredictedSpeaker,
   toPredictedDocument
 } from './evaluation/predicted-document.ts'
 export { readGoldNdjson, readPredictedNdjson } from './evaluation/read-scored-ndjson.ts'
@@ -38,13 +40,14 @@ export { scoreChains } from './evaluation/score-chains.ts'
 export type {
   DocumentScore,
   Mode,
+  Pair,
   Role,
   Share,
   SpeakerName,
   Tally,
   TallyName
 } from './evaluation/score-document.ts'
-export { type EvaluationJson, toEvaluationJson } from './evaluation/to-evaluation-json.ts'
+export { type EvaluationJson, type FigureJson, toEvaluationJson } from './evaluation/to-evaluation-json.ts'
 export { readAnnotatedNdjson } from './read-annotated-ndjson.ts'
 export { type BratAttribution, readBrat } from './read-brat.ts'
 export {

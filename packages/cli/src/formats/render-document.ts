@@ -5,7 +5,7 @@ import { formatCsv, formatCsvHeader } from './format-csv.ts'
 import { formatTable } from './format-table.ts'
 
 /** Formats of what was found; a page is one of what was read, too. */
-export const DATA_FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld', 'annotations'] as const
+const DATA_FORMATS = ['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld', 'annotations'] as const
 type DataFormat = (typeof DATA_FORMATS)[number]
 export const FORMATS = [...DATA_FORMATS, 'html'] as const
 export type Format = (typeof FORMATS)[number]

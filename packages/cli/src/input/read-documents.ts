@@ -4,7 +4,7 @@ import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
-export type InputFormat = 'text' | 'html' | 'markdown'
+type InputFormat = 'text' | 'html' | 'markdown'
 
 /** A text or page to read, with what came with it. */
 export interface InputDocument {

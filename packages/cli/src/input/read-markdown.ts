@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import rehypeSaywho, { type Options } from 'rehype-saywho'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -25,7 +24,7 @@ export function readMarkdown(markdown: string, options: Options): { file: VFile;
     .use(rehypeStringify)
   const tree = processor.parse(file)
   readMatter(file)
-  const page = processor.runSync(tree, file) as Root
+  const page = processor.runSync(tree, file)
   return { file, writeBody: () => processor.stringify(page, file) }
 }
 

@@ -9,6 +9,7 @@ export interface PredictedAttribution extends GoldAttribution {
   speakers?: readonly PredictedSpeaker[]
 }
 
+/** Who is meant, by a name. */
 export interface PredictedSpeaker {
   readonly name: string
   /** As `Source.type` tells it. */

@@ -9,8 +9,13 @@ import type { PredictedAttribution, PredictedDocument } from './predicted-docume
 export const ROLES = ['cue', 'source', 'content'] as const
 export const MODES = ['relation@0.3', 'relation@0.5', 'relation@0.8', 'exact'] as const
 
+/** @useDeclaredType */
 export type Role = (typeof ROLES)[number]
-/** How much of a relation must be right: content and source, or all of it. */
+/**
+ * How much of a relation must be right: content and source, or all of it.
+ *
+ * @useDeclaredType
+ */
 export type Mode = (typeof MODES)[number]
 /** What is counted: a role, a relation, or a relation of one type. */
 export type TallyName = Role | Mode | `${Mode} ${AttributionType}`
@@ -28,7 +33,7 @@ export interface Share {
 }
 
 /** An annotation and a prediction, by their indices. */
-type Pair = readonly [gold: number, predicted: number]
+export type Pair = readonly [gold: number, predicted: number]
 
 /** An attribution's roles by the letters and digits that they cover. */
 export type Covers = Readonly<Record<Role, Cover>>

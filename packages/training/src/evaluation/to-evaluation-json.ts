@@ -2,7 +2,8 @@ import type { Interval } from './bootstrap-intervals.ts'
 import type { Evaluation } from './evaluate.ts'
 import { type Figure, SPEAKER_NAMES, TALLY_NAMES } from './score-attributions.ts'
 
-interface FigureJson {
+/** Percent, and what they were counted from. */
+export interface FigureJson {
   p: number
   r: number
   f1: number
