@@ -18,6 +18,13 @@ const openExample = async (page: Page, name: string) => {
   await press(page, name)
   await page.locator('.note').first().waitFor()
 }
+/** Opens the form on a quotation of the news story, to be judged on PolitiFact's scale. */
+const openForm = async (page: Page) => {
+  await openExample(page, 'a news story')
+  await page.locator('.note > a').nth(1).click()
+  await press(page, 'ClaimReview')
+  await page.getByLabel('Whose labels').selectOption('politifact')
+}
 const fillIn = async (page: Page, values: Readonly<Record<string, string>>) => {
   for (const [name, value] of Object.entries(values))
     await page.locator(`dialog[open] [name="${name}"]`).fill(value)
@@ -56,20 +63,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
   form: {
     context: { viewport: { width: 1280, height: 1000 } },
     act: async (page) => {
-      await openExample(page, 'a news story')
-      await page.locator('.note > a').nth(1).click()
-      await press(page, 'ClaimReview')
-      await page.getByLabel('Whose labels').selectOption('politifact')
+      await openForm(page)
       await press(page, 'Copy ClaimReview')
     }
   },
   review: {
     context: { viewport: { width: 1280, height: 1000 } },
     act: async (page) => {
-      await openExample(page, 'a news story')
-      await page.locator('.note > a').nth(1).click()
-      await press(page, 'ClaimReview')
-      await page.getByLabel('Whose labels').selectOption('politifact')
+      await openForm(page)
       await page.getByLabel('The verdict', { exact: true }).selectOption('Half True')
       await fillIn(page, {
         claimReviewed: 'The quay of Port Ellery is sinking',

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RATING_SCALES, toClaimReview, toRating, validateClaimReview } from '@saywho/claimreview'
 import { toJsonLd } from '@saywho/jsonld'
-import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'saywho'
 import { extractHtml } from 'saywho/html'
@@ -12,6 +11,7 @@ import { buildPlayground } from '../../scripts/build-playground.ts'
 import { makeLongArticle } from '../../scripts/make-long-article.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
 import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
+import { runAxe } from '../support/run-axe.ts'
 
 const exampleOf = (name: string) =>
   readFileSync(new URL(`../../packages/playground/src/examples/${name}`, import.meta.url), 'utf8')
@@ -107,16 +107,6 @@ describe.skipIf(chromiumPath === null)(
       page.locator(`dialog[open] .field:has([name="${name}"]) .problem`).textContent()
     const adviceOf = (name: string) =>
       page.locator(`dialog[open] .field:has([name="${name}"]) .advice`).textContent()
-    async function runAxe(): Promise<string[]> {
-      await page.evaluate(axe.source)
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await axe.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)
-      })
-    }
     const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 
     it('says in one sentence what will be there, and offers nothing to take away yet', async () => {
@@ -178,7 +168,7 @@ describe.skipIf(chromiumPath === null)(
       await open()
       const html = '<nav>Menu</nav><p>“It is safe,” <b>Ana Brandt</b> said.</p>'
       await write(html)
-      expect(await page.locator('#words').textContent()).toContain('4 words, read from a page’s HTML')
+      expect(await page.locator('#words').textContent()).toContain('6 words, read from a page’s HTML')
       expect(JSON.parse(await copyBy('Copy JSON'))).toEqual(extractHtml(html))
       await button('Read it as plain text').click()
       await settle()
@@ -473,17 +463,17 @@ describe.skipIf(chromiumPath === null)(
     it.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
       for (const width of [1280, 375]) {
         await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await button('a news story').click()
         await settle()
         await page.getByText('What to look for').click()
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await button('ClaimReview').click()
         await button('Copy ClaimReview').click()
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await page.keyboard.press('Escape')
         await button('JSON-LD').click()
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await page.context().close()
       }
     })

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type ReportData, toReport, toReportIndex } from '@saywho/view/report'
-import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'saywho'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import { measureLongestTask } from '../../scripts/measure-view.ts'
 import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
 import { sampleExtractions } from '../support/generate-extractions.ts'
+import { runAxe } from '../support/run-axe.ts'
 
 const seed = readFileSync(new URL('../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url), 'utf8')
 const extraction = extract(seed)
@@ -68,17 +68,6 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
     const { content, cue, source } = extraction.attributions[index]!
     const join = (spans: { text: string }[]) => spans.map(({ text }) => text).join(' … ')
     await expect.poll(litWords).toEqual({ content: join(content), cue: join(cue), source: join(source) })
-  }
-  /** What axe finds wrong. The page's policy has to be lifted for it: it puts its own script in. */
-  async function runAxe(): Promise<string[]> {
-    await page.evaluate(axe.source)
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      const { violations } = await axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)
-    })
   }
   const note = (index: number) => page.locator('.note > a').nth(index)
 
@@ -252,9 +241,9 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
         { width: 390, height: 800 }
       ]) {
         await open({ colorScheme, viewport, bypassCSP: true })
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await note(4).click()
-        expect(await runAxe()).toEqual([])
+        expect(await runAxe(page)).toEqual([])
         await page.context().close()
       }
     },
@@ -354,7 +343,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
       ]),
       { bypassCSP: true }
     )
-    expect(await runAxe()).toEqual([])
+    expect(await runAxe(page)).toEqual([])
     await page.getByText('<b>A</b>').click()
   })
 })
