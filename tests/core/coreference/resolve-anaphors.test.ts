@@ -14,7 +14,7 @@ import { wordsOf } from '../../support/tables.ts'
 function resolve(text: string, choose: ChooseAntecedent, sources: readonly string[] = []) {
   const reading = readingOf(text)
   const attributions = sources.map((source) => candidateOf(reading, source, source, source))
-  const { mentions, mentionsOf } = collectMentions(reading, attributions, english)
+  const { mentions, mentionsOf } = collectMentions(reading, attributions, [], english)
   const context = placeMentions(mentions, attributions, mentionsOf, attributions.map(() => -1), reading.quotations) // biome-ignore format: one call
   const nobody = new Int32Array(mentions.length).fill(-1)
   const { entities, entityOf } = linkNames(reading, mentions, english.sources, nobody)

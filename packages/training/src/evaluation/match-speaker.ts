@@ -21,17 +21,40 @@ export function isRightSpeaker(
   gold: string | GoldSpeaker | null,
   found: readonly PredictedSpeaker[]
 ): boolean {
-  const isNobody = found.every(({ name, type }) => type === 'unnamed' || !/\p{Lu}/u.test(name.slice(1)))
+  const isNobody = found.every(({ name, type }) => type === 'unnamed' || !isProper(name, type))
   if (gold === null) return isNobody
   if (typeof gold === 'string') return matchSpeaker(found.map(({ name }) => name).join(' and '), gold)
   const [first] = found
+  const isPerson = gold.type === 'person'
+  const names = isPerson ? gold.names.filter((name) => !isPronoun(name)) : gold.names
   // A chain without a name is the writer's or the speaker's: "I".
-  if (gold.names.length === 0) return isNobody || first!.name === 'author'
+  if (first?.name === 'author' && (isPerson ? names.every(isDescription) : names.length === 0)) return true
+  if (names.length === 0) return isNobody
   return (
-    first !== undefined &&
-    gold.names.some((name) => isWithin(first.name, name) || matchSpeaker(first.name, name))
+    first !== undefined && names.some((name) => isWithin(first.name, name) || matchSpeaker(first.name, name))
   )
 }
+
+/** Whether what was found is a proper name: it has a capital, not only because it begins a sentence. */
+const isProper = (name: string, type: string): boolean =>
+  /\p{Lu}/u.test(/\s/.test(name) || !NAMED.has(type) ? name.slice(1) : name)
+const NAMED = new Set(['person', 'organization', 'place'])
+
+/** Whether a chain's name is no proper name: no capital after a word that opens a phrase, or none at all. */
+const isDescription = (name: string): boolean =>
+  !/\p{Lu}/u.test(OPENERS.has(flatten(name).split(' ')[1]!) ? name.slice(1) : name)
+const OPENERS = new Set('a an the my your his her its our their this that'.split(' '))
+
+/** Whether a name of a chain is a pronoun that was left in it: "myself", "yours", "’s". */
+const isPronoun = (name: string): boolean =>
+  flatten(name)
+    .split(' ')
+    .every((word) => word === '' || PRONOUNS.has(word))
+const PRONOUNS = new Set(
+  'i me my myself mine you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves each other one s the'.split(
+    ' '
+  )
+)
 
 /** Whether a name's words stand side by side in another: "Ana Brandt" in "the mayor Ana Brandt". */
 const isWithin = (name: string, other: string): boolean => flatten(other).includes(flatten(name))
