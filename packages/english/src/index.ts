@@ -72,6 +72,7 @@ function readSources(): SourceLexicon {
     pronouns: new Map(pronouns),
     relativePronouns: setOf(sources.relativePronouns),
     authoringVerbs: setOf(sources.authoringVerbs),
+    nobodies: setOf(sources.nobodies),
     postHeads: setOf(sources.postHeads),
     closings: setOf(sources.closings),
     interviewWords: setOf(sources.interviewWords),

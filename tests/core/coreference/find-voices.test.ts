@@ -54,6 +54,32 @@ describe('findVoices', () => {
     expect(voicesIn('This is America and I was tired.').voices[0]).toBe('author')
   })
 
+  it.each([
+    ['Remarks by Ana Brandt'],
+    ['Farewell address of Senator Ana Brandt in Larne'],
+    ['A letter from Ana Brandt']
+  ])('is that of whose words a heading announces: %s', (heading) => {
+    expect(voicesIn(heading, 'It rained.', 'I was tired.').voices[2]).toBe('Ana Brandt')
+  })
+
+  it('names the author whose name stands alone below the heading', () => {
+    expect(voicesIn('A wet day', 'Ana Brandt', 'I was tired.').voices[2]).toBe('Ana Brandt')
+  })
+
+  it.each([
+    ['a sentence about a speech', 'The speech of Ana Brandt was long.'],
+    ['an interview', 'Interview with Ana Brandt'],
+    ['a name alone as the title', 'Ana Brandt'],
+    ['remarks of two', 'Remarks by Ana Brandt and Jonas Cole'],
+    ['words of no person', 'A letter from Larne']
+  ])('does not take %s for a heading with its speaker', (_, heading) => {
+    expect(voicesIn(heading, 'It rained.', 'I was tired.').voices[2]).toBe('author')
+  })
+
+  it('takes no salutation for a name below the heading', () => {
+    expect(voicesIn('A wet day', 'Ana,', 'I was tired.').voices[2]).toBe('author')
+  })
+
   it('lets one who tells the name late speak from there on', () => {
     const { voices } = voicesIn(...Array(6).fill('I was tired.'), 'Hi, I am Ana Brandt.', 'I was well.')
     expect(voices.slice(4)).toEqual(['author', 'author', 'Ana Brandt', 'Ana Brandt'])
@@ -138,6 +164,11 @@ describe('findVoices', () => {
     expect(voicesIn(announced, 'So?', 'I did. What do I know? I do as you do.', 'So?').voices[2]).toBe(
       'Ana Brandt'
     )
+  })
+
+  it('takes a long answer that ends with a question for an answer', () => {
+    const long = `${'I paint the boats in the harbor. '.repeat(30)}Why not?`
+    expect(voicesIn(announced, 'Is it safe?', long).voices[2]).toBe('Ana Brandt')
   })
 
   it('knows an interviewee of a rare name where the interview is announced', () => {

@@ -49,6 +49,20 @@ describe('resolveAnaphors', () => {
     expect(resolve('Ned Cole met Otto Hale. He left.', none).asked.He).toEqual(['Otto Hale', 'Ned Cole'])
   })
 
+  it.each([
+    ['Ned Cole left. Nobody paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. Every driver paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. Not one driver paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. The driver paid a fine. He was tired.', ['The driver', 'Ned Cole']]
+  ])('asks for somebody in particular: %s', (text, candidates) => {
+    expect(resolve(text, none).asked.He).toEqual(candidates)
+  })
+
+  it('takes for somebody what the text says that they are, where it does not deny it', () => {
+    expect(resolve('Ned Cole is a doctor.', none).groups).toEqual([['Ned Cole', 'a doctor']])
+    expect(resolve('Ned Cole is not a doctor.', none).groups).toEqual([['Ned Cole'], ['a doctor']])
+  })
+
   it('joins a pronoun to what is chosen, and leaves it alone where nothing is', () => {
     const text = 'Ned Cole left. He was tired.'
     expect(resolve(text, latest).groups).toContainEqual(['Ned Cole', 'He'])

@@ -28,10 +28,16 @@ const LEAST_ANSWERS = 2
 /** And so many where it is announced, in one of the first paragraphs. */
 const LEAST_ANNOUNCED = 1
 const ANNOUNCED_WITHIN = 12
+/** What asks something before its end is no longer than this, in tokens. */
+const LONGEST_QUESTION = 160
 /** A signature has no more words than this. */
 const LONGEST_SIGNATURE = 6
 /** A byline stands in one of the first paragraphs, and so does an author who tells the name of the whole text's. */
 const BYLINE_WITHIN = 5
+/** A heading stands in one of the first paragraphs, and before it nothing. */
+const HEADING_WITHIN = 3
+/** Before the name of whose words a heading announces: "Remarks by". */
+const AUTHORING = new Set(['by', 'from', 'of'])
 /** "It's Ana" tells a name in one of the first sentences only. */
 const GREETING_WITHIN = 3
 /** Who gives somebody the floor does so in a sentence no longer than this, in tokens. */
@@ -191,10 +197,12 @@ export function findVoices(
 
   /** Whether a paragraph asks something, if not at its end, and speaks of "you" no less than of "I". */
   function isLikeQuestion(p: number): boolean {
+    const [from, to] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!]
+    if (to - from > LONGEST_QUESTION) return false
     if (isQuestion(p)) return true
     let asks = false
     let more = 0
-    for (let token = tokens.paragraphStart[p]!; token < tokens.paragraphStart[p + 1]!; token++) {
+    for (let token = from; token < to; token++) {
       asks ||= tokens.form[token] === '?'
       const person = pronounAt(reading, token, sources)?.person
       if (person === 2) more++
@@ -249,6 +257,11 @@ export function findVoices(
         return
       }
     }
+    const headed = findHeading()
+    if (headed >= 0) {
+      voiceOf.fill(headed)
+      return
+    }
     const introduced = findIntroduction()
     if (introduced >= 0) {
       const p = tokens.paragraph[mentions[introduced]!.head]!
@@ -258,6 +271,36 @@ export function findVoices(
     if (paragraphs < 2) return
     const name = nameIn(tokens.paragraphStart[paragraphs - 1]!, tokens.count)
     if (name >= 0) voiceOf.fill(name)
+  }
+
+  /** The person whose words a heading says that they are, or whose name alone stands below it; -1 where none does. */
+  function findHeading(): number {
+    for (let p = 0; p < Math.min(HEADING_WITHIN, paragraphs); p++) {
+      const from = tokens.paragraphStart[p]!
+      const to = tokens.paragraphStart[p + 1]!
+      const alone = p > 0 && tokens.form[to - 1] !== ',' ? nameIn(from, to) : -1
+      if (alone >= 0) return alone
+      if (to > from && tag[to - 1] === Tag.STOP) continue
+      for (let token = from + 1; token < to; token++) {
+        if (!AUTHORING.has(tokens.lower[token]!) || !isUtterance(token - 1)) continue
+        const index = firstFrom(mentions, token + 1)
+        const mention = mentions[index]
+        if (mention === undefined || mention.head >= to || mention.type !== 'person' || mention.name === null)
+          continue
+        const isNext = mention.range.from <= token + 1 || mention.name.from <= token + 1
+        const isPlain = mention.certainty < 2 && mention.name.to - mention.name.from === 1
+        if (isNext && !isPlain && tokens.lower[mention.name.to] !== 'and') return index
+      }
+    }
+    return -1
+  }
+
+  function isUtterance(token: number): boolean {
+    const word = tokens.lower[token]!
+    return (
+      !sources.interviewWords.has(word) &&
+      (sources.utteranceNouns.has(word) || sources.utteranceNouns.has(tree.syntax.stem[token]!))
+    )
   }
 
   /** The name after "I am", "my name is", and at the beginning "it's … here"; -1 where there is none. */

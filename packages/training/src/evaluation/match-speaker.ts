@@ -9,7 +9,7 @@ const OFFICES = new Set(
     'president vice prime minister senator sen representative rep governor gov mayor judge justice chief general gen lt ' +
     'lieutenant colonel col captain capt major maj sergeant sgt admiral attorney secretary reverend rev professor prof ' +
     'king queen prince princess pope bishop sheikh imam rabbi federal district court us director agent ' +
-    'father mother councillor cllr sir lord lady officer detective inspector sheriff commissioner ambassador chancellor doctor'
+    'dame cardinal archbishop ayatollah sister brother corporal brigadier father mother councillor cllr sir lord lady officer detective inspector sheriff commissioner ambassador chancellor doctor'
   ).split(' ')
 )
 
