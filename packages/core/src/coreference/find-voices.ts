@@ -195,18 +195,22 @@ export function findVoices(
     return tokens.form[tokens.paragraphStart[p + 1]! - 1] === '?'
   }
 
-  /** Whether a paragraph asks something, if not at its end, and speaks of "you" no less than of "I". */
+  /** Whether a paragraph asks something, if not at its end: in its first sentence of "you", or anywhere if it speaks of "you" no less than of "I". */
   function isLikeQuestion(p: number): boolean {
     const [from, to] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!]
     if (to - from > LONGEST_QUESTION) return false
     if (isQuestion(p)) return true
     let asks = false
+    let hasYou = false
     let more = 0
     for (let token = from; token < to; token++) {
-      asks ||= tokens.form[token] === '?'
       const person = pronounAt(reading, token, sources)?.person
       if (person === 2) more++
       if (person === 1) more--
+      hasYou ||= person === 2
+      if (tokens.form[token] !== '?') continue
+      if (hasYou && tokens.sentence[token] === tokens.sentence[from]) return true
+      asks = true
     }
     return asks && more >= 0
   }

@@ -23,15 +23,24 @@ export function isRightSpeaker(
 ): boolean {
   const isNobody = found.every(({ name, type }) => type === 'unnamed' || !isProper(name, type))
   if (gold === null) return isNobody
-  if (typeof gold === 'string') return matchSpeaker(found.map(({ name }) => name).join(' and '), gold)
   const [first] = found
+  const isOne = found.length === 1
+  if (typeof gold === 'string')
+    return (
+      matchSpeaker(found.map(({ name }) => name).join(' and '), gold) || (isOne && isSamePerson(first!, gold))
+    )
   const isPerson = gold.type === 'person'
-  const names = isPerson ? gold.names.filter((name) => !isPronoun(name)) : gold.names
+  const names = isPerson ? gold.names.filter((name) => !isPronoun(name)) : [...gold.names]
   // A chain without a name is the writer's or the speaker's: "I".
   if (first?.name === 'author' && (isPerson ? names.every(isDescription) : names.length === 0)) return true
   if (names.length === 0) return isNobody
+  // The title of the article on it is a name of it too.
+  if (gold.link !== null) names.push(gold.link.replaceAll('_', ' '))
   return (
-    first !== undefined && names.some((name) => isWithin(first.name, name) || matchSpeaker(first.name, name))
+    first !== undefined &&
+    names.some(
+      (name) => isWithin(first.name, name) || matchSpeaker(first.name, name) || isSamePerson(first, name)
+    )
   )
 }
 
@@ -73,6 +82,25 @@ export function matchSpeaker(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)]
   return x.size > 0 && y.size > 0 && hasAll(x, y) && hasAll(y, x) && [...x].some((word) => y.has(word))
 }
+
+/** Whether a person's name is another's with middle names, or without: "Ana B. Cole" and "Ana Cole", but not "Ana C. Cole". */
+function isSamePerson({ name, type }: PredictedSpeaker, other: string): boolean {
+  if (type !== 'person') return false
+  const [a, b] = [name, other].map(partsOf) as [string[], string[]]
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a]
+  return shorter.length === 2 && longer[0] === shorter[0] && longer.at(-1) === shorter[1]
+}
+
+/** The words of a proper name, offices before it and letters after it off; none where one of them is small. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  while (parts.length > 0 && (OFFICES.has(parts[0]!.toLowerCase()) || SKIPPED.has(parts[0]!.toLowerCase())))
+    parts.shift()
+  while (parts.length > 2 && LETTERS.has(parts.at(-1)!.toLowerCase())) parts.pop()
+  return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts : []
+}
+/** Honours, degrees and the like after a name. */
+const LETTERS = new Set('dbe cbe obe mbe ra frs qc kc mp phd md jr sr esq'.split(' '))
 
 const hasAll = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...others].every((word) => words.has(word) || OFFICES.has(word))
