@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { ParseEnglish } from 'parse-english'
 import { chromium } from 'playwright-core'
 import { extract } from 'saywho'
+import { annotateHtml, extractHtml } from 'saywho/html'
 import { Bench } from 'tinybench'
 import { measurePlayground, type PlaygroundTimes } from './measure-playground.ts'
 import { measureLongestTask } from './measure-view.ts'
@@ -22,6 +23,14 @@ const texts =
         .map((line) => (JSON.parse(line) as { text: string }).text)
 const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
 
+const pages = texts.map(
+  (text) =>
+    `<!doctype html><title>Page</title><article>${text
+      .split(/\n+/)
+      .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+      .join('\n')}</article>`
+)
+
 const parser = new ParseEnglish()
 const bench = new Bench({ time: 4000, warmupTime: 1000 })
 bench.add('extract', () => {
@@ -30,16 +39,26 @@ bench.add('extract', () => {
 bench.add('parse-english', () => {
   for (const text of texts) parser.parse(text)
 })
+bench.add('extractHtml', () => {
+  for (const page of pages) extractHtml(page)
+})
+bench.add('annotateHtml', () => {
+  for (const page of pages) annotateHtml(page)
+})
 await bench.run()
-const [own, base] = bench.tasks.map(({ result }) => {
+const [own, base, page, annotated] = bench.tasks.map(({ result }) => {
   if (result.state !== 'completed') throw new Error(`a task ended as ${result.state}`)
   return result.latency.p50
-}) as [number, number]
+}) as [number, number, number, number]
 console.log(`${texts.length} articles, ${words} words`)
 console.log(`extract        ${Math.round((words / own) * 1000)} words/s`)
 console.log(
   `parse-english  ${Math.round((words / base) * 1000)} words/s (${(own / base).toFixed(1)}× the speed of extract)`
 )
+console.log(
+  `extractHtml    ${(page / own).toFixed(2)}× the time of extract, the same words a paragraph an element`
+)
+console.log(`annotateHtml   ${(annotated / own).toFixed(2)}×`)
 
 // What is published starts, not the sources.
 if (existsSync('packages/saywho/dist/index.js')) {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createExtractor, type Extraction } from '@saywho/core'
 import { english } from '@saywho/english'
 import type { Element } from 'hast'
 import rehypeParse from 'rehype-parse'
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import rehypeSaywho, { type Options } from 'rehype-saywho'
 import rehypeSaywhoCore from 'rehype-saywho/core'
 import rehypeStringify from 'rehype-stringify'
@@ -316,25 +317,10 @@ describe('JSON-LD', () => {
 })
 
 describe('beside rehype-sanitize', () => {
-  /** The schema of the README. */
-  const schema = {
-    ...defaultSchema,
-    clobberPrefix: '',
-    attributes: {
-      ...defaultSchema.attributes,
-      span: [
-        ...(defaultSchema.attributes?.span ?? []),
-        'dataSaywhoContent',
-        'dataSaywhoCue',
-        'dataSaywhoSource',
-        'dataSaywhoType',
-        'dataSaywhoAct',
-        'dataSaywhoNegative',
-        'dataSaywhoSources',
-        'dataSaywhoConfidence'
-      ]
-    }
-  }
+  const readme = readFileSync(new URL('../../packages/rehype/README.md', import.meta.url), 'utf8')
+  const [, literal] = /^const schema = (\{.*?^\})/ms.exec(readme)!
+  const schema: Schema = new Function('defaultSchema', `return ${literal}`)(defaultSchema)
+
   const run = (...plugins: PluggableList) =>
     String(unified().use(rehypeParse, { fragment: true }).use(plugins).use(rehypeStringify).processSync(BODY))
 

@@ -129,6 +129,14 @@ export interface SourceLexicon {
   readonly relativePronouns: ReadonlySet<string>
   /** Verbs of those whose a document is: "conducted by". */
   readonly authoringVerbs: ReadonlySet<string>
+  /** Words that begin what stands for no one in particular, whom no "he" means: "nobody", "every" in "every driver". */
+  readonly nobodies: ReadonlySet<string>
+  /** What begins a post's first line, before its writer's name: "From:", "Posted by". */
+  readonly postHeads: ReadonlySet<string>
+  /** Words of the closing that stands before a signature: "regards". */
+  readonly closings: ReadonlySet<string>
+  /** Words that announce an interview. */
+  readonly interviewWords: ReadonlySet<string>
   /** Words that say that a source is not to be named: "asked not to be named". */
   readonly anonymity: readonly (readonly string[])[]
   /** Words after those that say why: "because". */

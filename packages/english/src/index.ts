@@ -72,6 +72,10 @@ function readSources(): SourceLexicon {
     pronouns: new Map(pronouns),
     relativePronouns: setOf(sources.relativePronouns),
     authoringVerbs: setOf(sources.authoringVerbs),
+    nobodies: setOf(sources.nobodies),
+    postHeads: setOf(sources.postHeads),
+    closings: setOf(sources.closings),
+    interviewWords: setOf(sources.interviewWords),
     anonymity: sources.anonymity.map((phrase) => phrase.split(' ')),
     reasons: setOf(sources.reasons)
   }

@@ -5,6 +5,7 @@ import {
   type ChooseAntecedent,
   collectMentions,
   describeAntecedent,
+  findPosts,
   type Language,
   linkNames,
   linkTree,
@@ -73,7 +74,12 @@ function collectExamples(
   const tokens = buildTokenTable(document.text, language)
   const reading = recogniseNames(readQuotations(tokens, linkTree(analyseSyntax(tokens, language))))
   const attributions = toCandidates(reading, document.attributions)
-  const { mentions, mentionsOf } = collectMentions(reading, attributions, language)
+  const { mentions, mentionsOf } = collectMentions(
+    reading,
+    attributions,
+    findPosts(reading, language.sources),
+    language
+  )
   const parents = attributions.map(() => -1)
   const context = placeMentions(mentions, attributions, mentionsOf, parents, reading.quotations)
   const { entities, entityOf } = linkNames(

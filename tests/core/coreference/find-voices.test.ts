@@ -1,4 +1,4 @@
-import { linkNames } from '@saywho/core/rooms'
+import { findPosts, linkNames } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, findVoices, NOBODY } from '../../../packages/core/src/coreference/find-voices.ts'
@@ -6,20 +6,24 @@ import { findMentions } from '../../../packages/core/src/mention/find-mentions.t
 import { readingOf } from '../../support/readings.ts'
 import { wordsOf } from '../../support/tables.ts'
 
-/** In whose voice each paragraph is, and to whom it speaks. */
+/** In whose voice each paragraph begins, and to whom it speaks. */
 function voicesIn(...paragraphs: string[]) {
   const reading = readingOf(paragraphs.join('\n\n'))
   const mentions = findMentions(reading, english)
   const nobody = new Int32Array(mentions.length).fill(-1)
   const { entityOf } = linkNames(reading, mentions, english.sources, nobody)
-  const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, english.sources)
+  const posts = findPosts(reading, english.sources)
+  const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, english.sources, posts)
   const nameOf = (index: number) => {
     if (index === AUTHOR) return 'author'
     if (index === NOBODY) return 'nobody'
     const { name, range } = mentions[index]!
     return wordsOf(reading.tokens, name ?? range)
   }
-  return { voices: [...voiceOf].map(nameOf), addressees: [...addresseeOf].map(nameOf) }
+  const starts = [...reading.tokens.paragraphStart].slice(0, -1)
+  const namesIn = (of: Int32Array) =>
+    starts.filter((token) => token < of.length).map((token) => nameOf(of[token]!))
+  return { voices: namesIn(voiceOf), addressees: namesIn(addresseeOf) }
 }
 
 describe('findVoices', () => {
@@ -39,6 +43,46 @@ describe('findVoices', () => {
   it('names an author who tells the name', () => {
     expect(voicesIn('My name is Ana Brandt.', 'I was tired.').voices[1]).toBe('Ana Brandt')
     expect(voicesIn('I am Ana Brandt.', 'I was tired.').voices[1]).toBe('Ana Brandt')
+  })
+
+  it('names an author who greets with the name, at the beginning only', () => {
+    expect(voicesIn('Hi, it’s Ana and welcome back.', 'I was tired.').voices[1]).toBe('Ana')
+    expect(voicesIn('Hello! This is Jonas Cole from Larne.', 'I was tired.').voices[1]).toBe('Jonas Cole')
+    expect(voicesIn('It rained.', 'It blew.', 'It froze.', 'This is Ned Cole from Larne.').voices[1]).toBe(
+      'author'
+    )
+    expect(voicesIn('This is America and I was tired.').voices[0]).toBe('author')
+  })
+
+  it.each([
+    ['Remarks by Ana Brandt'],
+    ['Farewell address of Senator Ana Brandt in Larne'],
+    ['A letter from Ana Brandt']
+  ])('is that of whose words a heading announces: %s', (heading) => {
+    expect(voicesIn(heading, 'It rained.', 'I was tired.').voices[2]).toBe('Ana Brandt')
+  })
+
+  it('names the author whose name stands alone below the heading', () => {
+    expect(voicesIn('A wet day', 'Ana Brandt', 'I was tired.').voices[2]).toBe('Ana Brandt')
+  })
+
+  it.each([
+    ['a sentence about a speech', 'The speech of Ana Brandt was long.'],
+    ['an interview', 'Interview with Ana Brandt'],
+    ['a name alone as the title', 'Ana Brandt'],
+    ['remarks of two', 'Remarks by Ana Brandt and Jonas Cole'],
+    ['words of no person', 'A letter from Larne']
+  ])('does not take %s for a heading with its speaker', (_, heading) => {
+    expect(voicesIn(heading, 'It rained.', 'I was tired.').voices[2]).toBe('author')
+  })
+
+  it('takes no salutation for a name below the heading', () => {
+    expect(voicesIn('A wet day', 'Ana,', 'I was tired.').voices[2]).toBe('author')
+  })
+
+  it('lets one who tells the name late speak from there on', () => {
+    const { voices } = voicesIn(...Array(6).fill('I was tired.'), 'Hi, I am Ana Brandt.', 'I was well.')
+    expect(voices.slice(4)).toEqual(['author', 'author', 'Ana Brandt', 'Ana Brandt'])
   })
 
   it.each([
@@ -93,6 +137,83 @@ describe('findVoices', () => {
   it('takes questions for no interview where the author speaks before, or too few are asked', () => {
     expect(new Set(voicesIn('I met Ana Brandt.', ...answers).voices)).toEqual(new Set(['author']))
     expect(new Set(voicesIn('Ana Brandt left.', ...answers.slice(0, 2)).voices)).toEqual(new Set(['author']))
+  })
+
+  const announced = 'Larne News interviewed Ana Brandt, a painter, on Monday.'
+
+  it('reads an announced interview of one question, and one that begins with an answer', () => {
+    expect(voicesIn(announced, 'Is it safe?', 'I think so.').voices.slice(1)).toEqual([
+      'nobody',
+      'Ana Brandt'
+    ])
+    expect(voicesIn(announced, 'I was tired.', 'Is it safe?', 'I think so.').voices.slice(1)).toEqual([
+      'Ana Brandt', 'nobody', 'Ana Brandt'
+    ]) // biome-ignore format: a list
+  })
+
+  it('takes for a question of an announced interview what asks "you" before its end', () => {
+    const { voices, addressees } = voicesIn(
+      announced,
+      'Do you paint? You told me of boats.',
+      'I did.',
+      'So?',
+      'I do.'
+    )
+    expect(voices[1]).toBe('nobody')
+    expect(addressees[1]).toBe('Ana Brandt')
+    expect(voicesIn(announced, 'So?', 'I did. What do I know? I do as you do.', 'So?').voices[2]).toBe(
+      'Ana Brandt'
+    )
+  })
+
+  it('takes a long answer that ends with a question for an answer', () => {
+    const long = `${'I paint the boats in the harbor. '.repeat(30)}Why not?`
+    expect(voicesIn(announced, 'Is it safe?', long).voices[2]).toBe('Ana Brandt')
+  })
+
+  it('knows an interviewee of a rare name where the interview is announced', () => {
+    const rare = 'Qarn Zelvo is a painter. Zelvo lives in Larne.'
+    expect(voicesIn(rare, 'We interviewed him.', 'Is it safe?', 'I think so.').voices.at(-1)).toBe(
+      'Qarn Zelvo'
+    )
+    expect(voicesIn(rare, 'Is it safe?', 'I think so.').voices.at(-1)).toBe('author')
+  })
+
+  it('takes no interview that the author only speaks of', () => {
+    expect(voicesIn('I read an interview with Ana Brandt.', 'Is it safe?', 'I think so.').voices.at(-1)).toBe(
+      'author'
+    )
+  })
+
+  it('gives what follows to whoever is given the floor', () => {
+    const { voices, addressees } = voicesIn(
+      'We shall hear the city. Mr. Cole, please proceed.',
+      'I was tired.',
+      'Do you know that? I do not.',
+      'I do.',
+      'Ms. Brandt.',
+      'I do not.'
+    )
+    expect(voices).toEqual(['nobody', 'Cole', 'nobody', 'Cole', 'nobody', 'Brandt'])
+    expect(addressees[2]).toBe('Cole')
+  })
+
+  it.each([
+    ['thanks', 'Thank you, Mr. Cole.'],
+    ['a letter', 'Dear Mr. Cole,'],
+    ['words about somebody', 'I saw Mr. Cole.'],
+    ['a quotation', '“Mr. Cole, please proceed.”']
+  ])('gives the floor to nobody in %s', (_, words) => {
+    expect(voicesIn(words, 'I was tired.').voices[1]).toBe('author')
+  })
+
+  it('gives a post to its writer', () => {
+    expect(voicesIn('It rained.', 'I was tired.', 'Cheers, Ana', 'I was well.').voices).toEqual([
+      'Ana', 'Ana', 'author', 'author'
+    ]) // biome-ignore format: a list
+    const headed = ['Posted by Ana Brandt on Monday', 'I was tired.', 'Posted by Jonas Cole', 'I was well.']
+    const { voices } = voicesIn(...headed)
+    expect([voices[1], voices[3]]).toEqual(['Ana Brandt', 'Jonas Cole'])
   })
 
   it.each(['', '\n\n', ':', 'A:', 'Q: \n\nA: '])('takes %j', (text) => {

@@ -14,7 +14,7 @@ import { wordsOf } from '../../support/tables.ts'
 function resolve(text: string, choose: ChooseAntecedent, sources: readonly string[] = []) {
   const reading = readingOf(text)
   const attributions = sources.map((source) => candidateOf(reading, source, source, source))
-  const { mentions, mentionsOf } = collectMentions(reading, attributions, english)
+  const { mentions, mentionsOf } = collectMentions(reading, attributions, [], english)
   const context = placeMentions(mentions, attributions, mentionsOf, attributions.map(() => -1), reading.quotations) // biome-ignore format: one call
   const nobody = new Int32Array(mentions.length).fill(-1)
   const { entities, entityOf } = linkNames(reading, mentions, english.sources, nobody)
@@ -47,6 +47,20 @@ describe('resolveAnaphors', () => {
 
   it('asks the latest first', () => {
     expect(resolve('Ned Cole met Otto Hale. He left.', none).asked.He).toEqual(['Otto Hale', 'Ned Cole'])
+  })
+
+  it.each([
+    ['Ned Cole left. Nobody paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. Every driver paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. Not one driver paid. He was tired.', ['Ned Cole']],
+    ['Ned Cole left. The driver paid a fine. He was tired.', ['The driver', 'Ned Cole']]
+  ])('asks for somebody in particular: %s', (text, candidates) => {
+    expect(resolve(text, none).asked.He).toEqual(candidates)
+  })
+
+  it('takes for somebody what the text says that they are, where it does not deny it', () => {
+    expect(resolve('Ned Cole is a doctor.', none).groups).toEqual([['Ned Cole', 'a doctor']])
+    expect(resolve('Ned Cole is not a doctor.', none).groups).toEqual([['Ned Cole'], ['a doctor']])
   })
 
   it('joins a pronoun to what is chosen, and leaves it alone where nothing is', () => {

@@ -48,6 +48,10 @@ describe('findMentions', () => {
     expect(namesIn('NED COLE: It rained.')).toContain('NED COLE')
   })
 
+  it('finds a name before a day that the parser hung it on', () => {
+    expect(namesIn('Interview with founder Ana Brandt Sunday, May 28')).toContain('Ana Brandt')
+  })
+
   it.each(['It rained on Monday.', 'They met in March.'])('takes no day or month for a name: %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })

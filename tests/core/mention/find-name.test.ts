@@ -19,7 +19,10 @@ describe('findName', () => {
     ['Anne-Marie Duval', 'Anne-Marie Duval'],
     ["Sinéad O'Hara", "Sinéad O'Hara"],
     ['Ludwig von Arlen', 'Ludwig von Arlen'],
-    ['Ned Cole Jr.', 'Ned Cole Jr.']
+    ['Ned Cole Jr.', 'Ned Cole Jr.'],
+    ['Austin Aaron Barnes', 'Austin Aaron Barnes'],
+    ['Mary Louise Anne Barnes', 'Mary Louise Anne Barnes'],
+    ['Marshal Cole', 'Marshal Cole']
   ])('takes a name whole: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
   })
@@ -32,6 +35,10 @@ describe('findName', () => {
     ['Harbor United coach Erik Sund', 'Erik Sund'],
     ['Prime Minister Ana Brandt', 'Ana Brandt'],
     ['Eyewitness Mara Quist', 'Mara Quist'],
+    ['Fire Marshal Ana Brandt', 'Ana Brandt'],
+    ['The shop steward Otis Marchetti', 'Otis Marchetti'],
+    ['Director of Central Intelligence George Tanner', 'George Tanner'],
+    ['A student at the University of Texas Arlington Amneh Jafal', 'Amneh Jafal'],
     ["Grant's spokesman Ned Cole", 'Ned Cole']
   ])('leaves titles, offices and employers off: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
@@ -60,6 +67,7 @@ describe('findName', () => {
     ['Hale & Sons', 'Hale & Sons'],
     ['The Bank of Orsana', 'Bank of Orsana'],
     ['The Ministry of Transport', 'Ministry of Transport'],
+    ['The Department for Transport', 'Department for Transport'],
     ['The Federal Harbor Agency (FHA)', 'Federal Harbor Agency'],
     ["Orsana's Justice Ministry", "Orsana's Justice Ministry"],
     ["St. Mary's Hospital", "St. Mary's Hospital"],
@@ -76,6 +84,17 @@ describe('findName', () => {
     ['William “Buck” Tanner', 'William “Buck” Tanner']
   ])('takes a name whole that small words, marks or nouns divide: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
+  })
+
+  it('ends a name at the line', () => {
+    const { reading } = phraseIn('Ana Brandt\nDelivered in May, it said, it was safe.', 'Ana Brandt')
+    const name = findName(reading, { from: 0, to: 3 }, 1, english)
+    expect(name && wordsOf(reading.tokens, name)).toBe('Ana Brandt')
+  })
+
+  it('takes no date for a name', () => {
+    expect(nameIn('May 28')).toBeNull()
+    expect(nameIn('May Brandt')).toBe('May Brandt')
   })
 
   it.each([

@@ -45,6 +45,33 @@ describe('isRightSpeaker', () => {
       [{ name: 'author', type: 'person' }],
       true
     ],
+    [
+      'the author for a chain that only pronouns are left of',
+      { ...chain, names: ['myself', '’s', 'the my'] },
+      [{ name: 'author', type: 'person' }],
+      true
+    ],
+    [
+      'the author for a person without a proper name',
+      { ...chain, names: ['Your girl', 'a student'] },
+      [{ name: 'author', type: 'person' }],
+      true
+    ],
+    [
+      'the author for somebody named',
+      { ...chain, names: ['Ana'] },
+      [{ name: 'author', type: 'person' }],
+      false
+    ],
+    [
+      'the author for a thing without a proper name',
+      { ...chain, type: 'abstract', names: ['the data'] },
+      [{ name: 'author', type: 'person' }],
+      false
+    ],
+    ['nobody for a person without a proper name', { ...chain, names: ['a student'] }, [], false],
+    ['somebody of one word for nobody', null, [{ name: 'Cole', type: 'person' }], false],
+    ['a document of one word for nobody', null, [{ name: 'Reports', type: 'document' }], true],
     ['somebody for a chain of pronouns', { ...chain, names: [] }, [ana], false]
   ])('%s', (_, gold, found, isRight) => {
     expect(isRightSpeaker(gold, found)).toBe(isRight)

@@ -5,6 +5,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import type { TokenRange } from '../text/token-table.ts'
+import type { Post } from './find-posts.ts'
 import { findSourceHeads } from './find-source-heads.ts'
 import { firstFrom } from './source-context.ts'
 
@@ -15,10 +16,16 @@ import { firstFrom } from './source-context.ts'
 export function collectMentions(
   reading: Reading,
   attributions: readonly Pick<Candidate, 'source'>[],
+  posts: readonly Post[],
   language: Language
 ): { mentions: Mention[]; mentionsOf: number[][] } {
   const { head: governors } = reading.tree.syntax
   const byHead = new Map(findMentions(reading, language).map((mention) => [mention.head, mention]))
+  const isNamed = new Set<number>()
+  for (const { name } of byHead.values())
+    if (name !== null) for (let token = name.from; token < name.to; token++) isNamed.add(token)
+  // Handles, which no capital tells: "ana_b".
+  for (const { name } of posts) if (!isNamed.has(name.from)) byHead.set(name.to - 1, describeWriter(name))
   const headsOf = attributions.map(({ source }) =>
     source.flatMap((range) => {
       const heads = findSourceHeads(reading, range, language)
@@ -34,6 +41,22 @@ export function collectMentions(
   return {
     mentions,
     mentionsOf: headsOf.map((heads) => [...new Set(heads.map((head) => firstFrom(mentions, head)))])
+  }
+
+  function describeWriter(name: TokenRange): Mention {
+    const head = name.to - 1
+    return {
+      range: name,
+      head,
+      kind: 'name',
+      name,
+      role: null,
+      type: 'person',
+      certainty: 2,
+      isPersonal: true,
+      gender: null,
+      plural: false
+    }
   }
 
   /** Whether a token of the range hangs on none of it: no possessor or author of something else. */

@@ -1,17 +1,19 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
+import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
+import type { Post } from './find-posts.ts'
 import { firstFrom } from './source-context.ts'
 
 /** Who writes or speaks, outside of quotations. */
 export interface Voices {
-  /** For each paragraph the mention of whoever says "I" in it, by index; `AUTHOR` or `NOBODY` where none is. */
+  /** For each token the mention of whoever says "I" there, by index; `AUTHOR` or `NOBODY` where none is. */
   readonly voiceOf: Int32Array
-  /** For each paragraph the mention of whoever is called "you" in it, or `NOBODY`. */
+  /** For each token the mention of whoever is called "you" there, or `NOBODY`. */
   readonly addresseeOf: Int32Array
 }
 
@@ -20,81 +22,167 @@ export const AUTHOR = -1
 /** Somebody whom the text does not name. */
 export const NOBODY = -2
 
-/** An interview has so many questions at least that are paragraphs of their own. */
+/** An interview has so many questions at least that are paragraphs of their own, and so many answers in the first person. */
 const LEAST_QUESTIONS = 3
-/** And so many answers in the first person. */
 const LEAST_ANSWERS = 2
+/** And so many where it is announced, in one of the first paragraphs. */
+const LEAST_ANNOUNCED = 1
+const ANNOUNCED_WITHIN = 12
+/** What asks something before its end is no longer than this, in tokens. */
+const LONGEST_QUESTION = 160
 /** A signature has no more words than this. */
 const LONGEST_SIGNATURE = 6
-/** A byline stands in one of the first paragraphs. */
+/** A byline stands in one of the first paragraphs, and so does an author who tells the name of the whole text's. */
 const BYLINE_WITHIN = 5
+/** A heading stands in one of the first paragraphs, and before it nothing. */
+const HEADING_WITHIN = 3
+/** Before the name of whose words a heading announces: "Remarks by". */
+const AUTHORING = new Set(['by', 'from', 'of'])
+/** "It's Ana" tells a name in one of the first sentences only. */
+const GREETING_WITHIN = 3
+/** Who gives somebody the floor does so in a sentence no longer than this, in tokens. */
+const LONGEST_CALL = 9
 
 /**
- * Whose voice each paragraph is in: the label's of a transcript's turn; in an interview whose turns have no names, the interviewee's,
- * which is the person most named before the first question; else the author's, who may be named in a byline or a signature.
+ * Whose voice each token stands in: the label's of a transcript's turn; the writer's of a post that is signed or has its writer's name at its head; in an
+ * interview whose turns have no names, the interviewee's, which is the person most named before the first question; where somebody is given the floor,
+ * theirs; else the author's, who may be named in a byline, a signature or a greeting.
  *
  * @param mentions in the order of their heads.
+ * @param posts in order.
  */
 export function findVoices(
   reading: Reading,
   mentions: readonly Mention[],
   entityOf: Int32Array,
-  sources: SourceLexicon
+  sources: SourceLexicon,
+  posts: readonly Post[]
 ): Voices {
   const { tokens, tree, quotations } = reading
   const { tag } = tree.syntax
   const paragraphs = tokens.paragraphStart.length - 1
-  const voiceOf = new Int32Array(paragraphs).fill(findAuthor())
-  const addresseeOf = new Int32Array(paragraphs).fill(NOBODY)
+  const voiceOf = new Int32Array(tokens.count).fill(AUTHOR)
+  const addresseeOf = new Int32Array(tokens.count).fill(NOBODY)
+  followAuthor()
   const { labels, labelled } = reading.turns
   if (labelled >= 2) followLabels()
-  else followQuestions()
+  else if (!followQuestions()) followCalls()
+  followPosts()
   return { voiceOf, addresseeOf }
+
+  function followPosts(): void {
+    if (posts.length === 0) return
+    const namedAt = new Int32Array(tokens.count).fill(-1)
+    mentions.forEach(({ name }, index) => {
+      if (name !== null) namedAt.fill(index, name.from, name.to)
+    })
+    for (const { name, from, to } of posts)
+      if (namedAt[name.from]! >= 0) voiceOf.fill(namedAt[name.from]!, from, to)
+  }
+
+  function setVoice(p: number, voice: number): void {
+    voiceOf.fill(voice, tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!)
+  }
+
+  function setAddressee(p: number, addressee: number): void {
+    addresseeOf.fill(addressee, tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!)
+  }
 
   function followLabels(): void {
     let last = -1
+    let voice = AUTHOR
     let interviewee: number | null = null
     for (let p = 0; p < paragraphs; p++) {
       const colon = labels[p]!
       if (colon >= 0) {
         last = p
         const from = tokens.paragraphStart[p]!
+        voice = voiceOf[from]!
         let speaker = lastMentionIn(from, colon)
         if (colon - from === 1 && QUESTION_AND_ANSWER.test(tokens.form[from]!)) {
-          interviewee ??= mostNamedBefore(from)
+          interviewee ??= mostNamedBefore(from, false)
           const isAnswer = tokens.lower[from]!.startsWith('a')
           if (isAnswer && interviewee >= 0 && speaker >= 0) entityOf[speaker] = entityOf[interviewee]!
           speaker = isAnswer ? interviewee : NOBODY
-          if (!isAnswer && interviewee >= 0) addresseeOf[p] = interviewee
+          if (!isAnswer && interviewee >= 0) setAddressee(p, interviewee)
         } else if (speaker >= 0 && mentions[speaker]!.name === null && !mentions[speaker]!.isPersonal)
           continue
-        voiceOf[p] = speaker < 0 ? NOBODY : speaker
-      } else if (last >= 0 && p - last < LONGEST_TURN) voiceOf[p] = voiceOf[last]!
+        voice = speaker < 0 ? NOBODY : speaker
+        setVoice(p, voice)
+      } else if (last >= 0 && p - last < LONGEST_TURN) setVoice(p, voice)
     }
   }
 
-  function followQuestions(): void {
-    const questions: number[] = []
+  /** Whether the text is an interview whose turns have no labels; then its answers are the interviewee's. */
+  function followQuestions(): boolean {
+    const announced = findAnnouncement()
+    const isAnnounced = announced >= 0
+    const isAsked = isAnnounced ? isLikeQuestion : isQuestion
+    let first = -1
+    let questions = 0
     let answers = 0
-    for (let p = 0; p + 1 < paragraphs; p++)
-      if (isQuestion(p) && !isQuestion(p + 1)) {
-        questions.push(p)
+    for (let p = announced + 1; p + 1 < paragraphs; p++)
+      if (isAsked(p) && !isAsked(p + 1)) {
+        if (questions === 0) first = p
+        questions++
         if (speaksInFirstPerson(p + 1)) answers++
       }
-    const [first] = questions
-    if (
-      first === undefined ||
-      questions.length < LEAST_QUESTIONS ||
-      answers < LEAST_ANSWERS ||
-      !isIntroduced(first)
-    )
-      return
-    const interviewee = mostNamedBefore(tokens.paragraphStart[first]!)
-    if (interviewee < 0) return
-    for (let p = first; p < paragraphs; p++) {
-      voiceOf[p] = isQuestion(p) ? NOBODY : interviewee
-      if (isQuestion(p)) addresseeOf[p] = interviewee
+    if (isAnnounced) {
+      if (questions < LEAST_ANNOUNCED || answers < LEAST_ANNOUNCED) return false
+      for (let p = announced + 1; p < first; p++) if (speaksInFirstPerson(p)) first = p
+    } else if (questions < LEAST_QUESTIONS || answers < LEAST_ANSWERS || !isIntroduced(first)) return false
+    const start = tokens.paragraphStart[first]!
+    let interviewee = mostNamedBefore(start, false)
+    if (interviewee < 0 && isAnnounced) interviewee = mostNamedBefore(start, true)
+    if (interviewee < 0) return false
+    for (let p = first; p < paragraphs; p++) answer(p, isAsked(p), interviewee)
+    return true
+  }
+
+  function answer(p: number, isAsked: boolean, respondent: number): void {
+    setVoice(p, isAsked ? NOBODY : respondent)
+    if (isAsked) setAddressee(p, respondent)
+  }
+
+  /** Gives what follows to whoever is given the floor: "Mr. Cole, please go on." */
+  function followCalls(): void {
+    let respondent = -1
+    for (let p = 0; p < paragraphs; p++) {
+      if (respondent >= 0) answer(p, isLikeQuestion(p), respondent)
+      const called = findCalled(p)
+      if (called < 0) continue
+      setVoice(p, NOBODY)
+      respondent = called
     }
+  }
+
+  /** Whom a paragraph's short last sentence calls by title and name; -1 where it calls nobody. */
+  function findCalled(p: number): number {
+    const end = tokens.paragraphStart[p + 1]!
+    if (end === tokens.paragraphStart[p]!) return -1
+    const from = tokens.sentenceStart[tokens.sentence[end - 1]!]!
+    if (end - from > LONGEST_CALL || !/^[.?]$/.test(tokens.form[end - 1]!)) return -1
+    let called = -1
+    for (let token = from; token < end; token++) {
+      if (quotations.outermost[token]! >= 0 || sources.closings.has(tokens.lower[token]!)) return -1
+      if (!sources.courtesyTitles.has(trimTitle(tokens.lower[token]!))) continue
+      if (token > from && tokens.form[token - 1] !== ',') continue
+      const index = firstFrom(mentions, token + 1)
+      const name = mentions[index]?.name
+      if (name != null && name.from === token + 1 && /^[,.?]$/.test(tokens.form[name.to]!)) called = index
+    }
+    return called
+  }
+
+  /** The last paragraph at the beginning that says, in the third person, that it is an interview; -1 where none does. */
+  function findAnnouncement(): number {
+    let found = -1
+    for (let p = 0; p < Math.min(ANNOUNCED_WITHIN, paragraphs); p++) {
+      if (speaksInFirstPerson(p) || isLikeQuestion(p)) break
+      for (let token = tokens.paragraphStart[p]!; token < tokens.paragraphStart[p + 1]!; token++)
+        if (quotations.outermost[token]! < 0 && sources.interviewWords.has(tokens.lower[token]!)) found = p
+    }
+    return found
   }
 
   /** Whether the paragraphs before the first question tell of somebody, in the third person. */
@@ -107,6 +195,26 @@ export function findVoices(
     return tokens.form[tokens.paragraphStart[p + 1]! - 1] === '?'
   }
 
+  /** Whether a paragraph asks something, if not at its end: in its first sentence of "you", or anywhere if it speaks of "you" no less than of "I". */
+  function isLikeQuestion(p: number): boolean {
+    const [from, to] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!]
+    if (to - from > LONGEST_QUESTION) return false
+    if (isQuestion(p)) return true
+    let asks = false
+    let hasYou = false
+    let more = 0
+    for (let token = from; token < to; token++) {
+      const person = pronounAt(reading, token, sources)?.person
+      if (person === 2) more++
+      if (person === 1) more--
+      hasYou ||= person === 2
+      if (tokens.form[token] !== '?') continue
+      if (hasYou && tokens.sentence[token] === tokens.sentence[from]) return true
+      asks = true
+    }
+    return asks && more >= 0
+  }
+
   function speaksInFirstPerson(p: number): boolean {
     for (let token = tokens.paragraphStart[p]!; token < tokens.paragraphStart[p + 1]!; token++) {
       const pronoun = quotations.outermost[token]! < 0 ? pronounAt(reading, token, sources) : undefined
@@ -115,15 +223,20 @@ export function findVoices(
     return false
   }
 
-  /** The first mention of the person who has most of them before a token; -1 where nobody is named. */
-  function mostNamedBefore(token: number): number {
+  /**
+   * The first mention of the person who has most of them before a token; -1 where nobody is named.
+   *
+   * @param isAny whether any name of two words or more may be a person's.
+   */
+  function mostNamedBefore(token: number, isAny: boolean): number {
     const times = new Map<number, number>()
     const firstOf = new Map<number, number>()
     let best = -1
     for (let index = 0; index < mentions.length && mentions[index]!.head < token; index++) {
       const { type, name, certainty } = mentions[index]!
       const entity = entityOf[index]!
-      if (entity < 0 || type !== 'person' || (certainty < 2 && !times.has(entity))) continue
+      const isCertain = certainty === 2 || (isAny && name !== null && name.to - name.from > 1)
+      if (entity < 0 || type !== 'person' || (!isCertain && !times.has(entity))) continue
       if (name !== null && !firstOf.has(entity)) firstOf.set(entity, index)
       const count = (times.get(entity) ?? 0) + 1
       times.set(entity, count)
@@ -137,22 +250,64 @@ export function findVoices(
     return index >= 0 && mentions[index]!.head >= from ? index : -1
   }
 
-  /** The mention that names the author in a byline or a signature; `AUTHOR` where none does. */
-  function findAuthor(): number {
+  /** Gives all to the author where a byline, a signature or the author tells the name; what comes after, where that is told late. */
+  function followAuthor(): void {
     for (let p = 0; p < Math.min(BYLINE_WITHIN, paragraphs); p++) {
       const from = tokens.paragraphStart[p]!
       if (tokens.lower[from] !== 'by') continue
       const name = nameIn(from + 1, tokens.paragraphStart[p + 1]!)
-      if (name >= 0) return name
+      if (name >= 0) {
+        voiceOf.fill(name)
+        return
+      }
+    }
+    const headed = findHeading()
+    if (headed >= 0) {
+      voiceOf.fill(headed)
+      return
     }
     const introduced = findIntroduction()
-    if (introduced >= 0) return introduced
-    if (paragraphs < 2) return AUTHOR
+    if (introduced >= 0) {
+      const p = tokens.paragraph[mentions[introduced]!.head]!
+      voiceOf.fill(introduced, p < BYLINE_WITHIN ? 0 : tokens.paragraphStart[p]!)
+      return
+    }
+    if (paragraphs < 2) return
     const name = nameIn(tokens.paragraphStart[paragraphs - 1]!, tokens.count)
-    return name >= 0 ? name : AUTHOR
+    if (name >= 0) voiceOf.fill(name)
   }
 
-  /** The name after "I am", "my name is"; -1 where there is none. */
+  /** The person whose words a heading says that they are, or whose name alone stands below it; -1 where none does. */
+  function findHeading(): number {
+    for (let p = 0; p < Math.min(HEADING_WITHIN, paragraphs); p++) {
+      const from = tokens.paragraphStart[p]!
+      const to = tokens.paragraphStart[p + 1]!
+      const alone = p > 0 && tokens.form[to - 1] !== ',' ? nameIn(from, to) : -1
+      if (alone >= 0) return alone
+      if (to > from && tag[to - 1] === Tag.STOP) continue
+      for (let token = from + 1; token < to; token++) {
+        if (!AUTHORING.has(tokens.lower[token]!) || !isUtterance(token - 1)) continue
+        const index = firstFrom(mentions, token + 1)
+        const mention = mentions[index]
+        if (mention === undefined || mention.head >= to || mention.type !== 'person' || mention.name === null)
+          continue
+        const isNext = mention.range.from <= token + 1 || mention.name.from <= token + 1
+        const isPlain = mention.certainty < 2 && mention.name.to - mention.name.from === 1
+        if (isNext && !isPlain && tokens.lower[mention.name.to] !== 'and') return index
+      }
+    }
+    return -1
+  }
+
+  function isUtterance(token: number): boolean {
+    const word = tokens.lower[token]!
+    return (
+      !sources.interviewWords.has(word) &&
+      (sources.utteranceNouns.has(word) || sources.utteranceNouns.has(tree.syntax.stem[token]!))
+    )
+  }
+
+  /** The name after "I am", "my name is", and at the beginning "it's … here"; -1 where there is none. */
   function findIntroduction(): number {
     for (let token = 1; token + 1 < tokens.count; token++) {
       const its = tokens.lower[token]!
@@ -161,10 +316,20 @@ export function findVoices(
       const before = tokens.lower[token - 1]!
       const isOwn =
         its === 'am' || its === "'m" ? before === 'i' : before === 'name' && tokens.lower[token - 2] === 'my'
-      if (!isOwn) continue
+      const isGreeting =
+        !isOwn && (before === 'it' || before === 'this') && tokens.sentence[token]! < GREETING_WITHIN
+      if (!isOwn && !isGreeting) continue
       const index = firstFrom(mentions, token + 1)
       const mention = mentions[index]
-      if (mention?.name?.from === token + 1 && mention.type === 'person') return index
+      if (mention?.name?.from !== token + 1) continue
+      const isPerson = mention.type === 'person'
+      if (
+        isOwn
+          ? isPerson
+          : GREETED.has(tokens.lower[mention.name.to]!) &&
+            (isPerson || tokens.lower[mention.name.to] === 'here')
+      )
+        return index
     }
     return -1
   }
@@ -187,5 +352,8 @@ export function findVoices(
       : -1
   }
 }
+
+/** What follows the name of who greets: "It's Ana and welcome back", "This is Ned Cole from Larne". */
+const GREETED = new Set(['here', 'and', 'from', 'with', 'again', ',', '.', '!'])
 
 const QUESTION_AND_ANSWER = /^(?:q|a|question|answer)$/i

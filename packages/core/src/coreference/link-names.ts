@@ -184,7 +184,7 @@ const initialsOf = (words: readonly string[]): string =>
 
 /** Whether two full names of one surname may be one person's: first names equal, or one the other's beginning or initial. */
 function sharesFirstName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.at(-1) !== b.at(-1)) return false
+  if (a.at(-1) !== b.at(-1) || differInMiddle(a, b)) return false
   const [x, y] = [a[0]!, b[0]!]
   const initials = (words: readonly string[]) => initialsOf(words.slice(0, -1))
   return (
@@ -195,6 +195,13 @@ function sharesFirstName(a: readonly string[], b: readonly string[]): boolean {
     x === initials(b) ||
     y === initials(a)
   )
+}
+
+/** Whether two full names have different names in the middle: "Ana B. Cole" and "Ana Bea Cole" have not, "Ana Dora Cole" has. */
+function differInMiddle(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.slice(1, -1), b.slice(1, -1)]
+  if (x.length === 0 || y.length === 0 || a[0] !== b[0]) return false
+  return x.length !== y.length || x.some((name, i) => !name.startsWith(y[i]!) && !y[i]!.startsWith(name))
 }
 
 const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>

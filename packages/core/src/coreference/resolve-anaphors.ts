@@ -4,10 +4,11 @@ import { pronounAt } from '../mention/describe-mention.ts'
 import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, makeEntity } from './entity.ts'
-import type { SourceContext } from './source-context.ts'
+import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
 const MOST_ASKED = 12
@@ -38,7 +39,7 @@ export function resolveAnaphors(
   practise?: ChooseAntecedent
 ): Map<number, readonly number[]> {
   const { tokens } = reading
-  const { stem } = reading.tree.syntax
+  const { stem, relation, head: governors } = reading.tree.syntax
   const latest: number[] = entities.map(() => -1)
   const times: number[] = entities.map(() => 0)
   const recent: number[] = []
@@ -69,6 +70,7 @@ export function resolveAnaphors(
     times[entity]!++
     const place = recent.indexOf(entity)
     if (place >= 0) recent.splice(place, 1)
+    else if (isNobody(mention)) return
     else if (recent.length === MOST_ASKED) recent.pop()
     recent.unshift(entity)
     if (!isSource) return
@@ -92,6 +94,30 @@ export function resolveAnaphors(
     return -1
   }
 
+  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them". */
+  function isNobody({ kind, range }: Mention): boolean {
+    if (kind !== 'description') return false
+    const word = tokens.lower[range.from]!
+    return sources.nobodies.has(word) || (word === 'not' && tokens.lower[range.from + 1] === 'one')
+  }
+
+  /** Who is said to be it: "Cole is the mayor"; -1 where nobody is, or it is denied or asked. */
+  function findSubject({ head, plural }: Mention): number {
+    const verb = governors[head]!
+    if (relation[head] !== Relation.attr || verb < 0 || stem[verb] !== 'be') return -1
+    let subject = -1
+    const { firstChild, nextSibling } = reading.tree
+    for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+      if (relation[child] === Relation.neg) return -1
+      if (relation[child] === Relation.nsubj && child < verb) subject = child
+    }
+    if (subject < 0) return -1
+    const index = firstFrom(mentions, subject)
+    if (mentions[index]?.head !== subject || entityOf[index]! < 0) return -1
+    const entity = entities[entityOf[index]!]!
+    return entity.plural === plural && (entity.isPersonal || entity.type !== 'person') ? entityOf[index]! : -1
+  }
+
   /** The entity that a noun means, which may be new; -1 where it is a thing, and none. */
   function resolveNoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
@@ -101,6 +127,7 @@ export function resolveAnaphors(
     const wording = textOf(mention.range)
     const noun = stem[mention.head]!
     let found = byWording.get(wording) ?? -1
+    if (found < 0 && mention.isPersonal) found = findSubject(mention)
     if (found < 0 && pointsBack(mention)) {
       const isDefinite = sources.definite.has(tokens.lower[from]!)
       if (isDefinite && !mention.plural) found = findBearer(mention)

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { Language, SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import { recogniseNames } from '../mention/recognise-names.ts'
@@ -10,6 +10,7 @@ import { describeSource, type EntityMention, isTold, type ResolvedSource } from 
 import { type Entity, makeEntity } from './entity.ts'
 import { findAnonymity } from './find-anonymity.ts'
 import { findKnown } from './find-known.ts'
+import { findPosts, type Post } from './find-posts.ts'
 import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
 import { type ChooseAntecedent, resolveAnaphors } from './resolve-anaphors.ts'
@@ -31,7 +32,8 @@ export function resolveSources(
   const reading = recogniseNames(text)
   const { tokens, quotations } = reading
   const lexicon = language.sources
-  const { mentions, mentionsOf } = collectMentions(reading, attributions, language)
+  const posts = findPosts(reading, lexicon)
+  const { mentions, mentionsOf } = collectMentions(reading, attributions, posts, language)
   const context = placeMentions(mentions, attributions, mentionsOf, parents, quotations)
   const knownAs = findKnown(tokens, mentions, people, language)
   const { entities, entityOf } = linkNames(reading, mentions, lexicon, knownAs)
@@ -45,7 +47,8 @@ export function resolveSources(
     entities,
     entityOf,
     pairs,
-    language
+    posts,
+    lexicon
   )
 
   // Entities that are a source, in the order of their first mentions.
@@ -86,11 +89,12 @@ function nameSpeakers(
   entities: Entity[],
   entityOf: Int32Array,
   pairs: ReadonlyMap<number, readonly number[]>,
-  { sources }: Language
+  posts: readonly Post[],
+  sources: SourceLexicon
 ): number[][] {
-  const { tokens, quotations } = reading
-  const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, sources)
-  const takenFrom = takeOverSources(tokens, attributions, parents)
+  const { quotations } = reading
+  const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, sources, posts)
+  const takenFrom = takeOverSources(reading.tokens, attributions, parents)
   const entitiesOf: number[][] = []
   let author = -1
   attributions.forEach((_, index) => {
@@ -116,7 +120,7 @@ function nameSpeakers(
   }
 
   function voice(of: Int32Array, token: number): readonly number[] {
-    const its = of[tokens.paragraph[token]!]!
+    const its = of[token]!
     if (its >= 0) return entityOf[its]! >= 0 ? [entityOf[its]!] : []
     if (its === NOBODY) return []
     if (author < 0) {

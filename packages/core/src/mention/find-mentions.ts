@@ -27,8 +27,11 @@ export function findMentions(reading: Reading, language: Language): Mention[] {
     if (tag[from] !== Tag.NNP || isNamed[from]) continue
     let to = from + 1
     while (to < tag.length && to - from < BEFORE && tag[to] === Tag.NNP && !isNamed[to]) to++
-    if (!heads.has(to - 1) && !isCommon(to - 1)) {
-      const mention = describeMention(reading, { from, to }, to - 1, language)
+    // "Ana Brandt Sunday"
+    let end = to
+    while (end > from && isCommon(end - 1)) end--
+    if (end > from && !heads.has(end - 1)) {
+      const mention = describeMention(reading, { from, to: end }, end - 1, language)
       if (mention.name !== null) add(mention)
     }
     from = to - 1

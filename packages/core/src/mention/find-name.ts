@@ -55,7 +55,7 @@ export function findName(
     if (head >= last) return null
     const isMaker =
       isOrganization(tokens.lower[head]!) || /(?:maker|firm|giant|group)$/.test(tokens.lower[head]!)
-    const isPerson = sources.personNouns.has(stem[head]!) || sources.personNouns.has(tokens.lower[head]!)
+    const isPerson = isPersonNoun(head) || (head + 1 < range.to && isPersonNoun(head + 1))
     if (isName(head + 1)) {
       const name = nameAround(head + 1)
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
@@ -63,16 +63,31 @@ export function findName(
     for (let token = head + 1; token < last; token++)
       if (CALLED.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
     if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
-    const name = nameAround(last)
+    const name = afterEmployer(nameAround(last))
     if (name === null || name.to - name.from === 1) return null
-    return tag[name.from - 1] === Tag.COMMA || isName(name.from - 1) ? name : null
+    if (tag[name.from - 1] === Tag.COMMA || isName(name.from - 1)) return name
+    // "shop steward Otis Cole"
+    return name.from === head + 2 && isPersonNoun(head + 1) ? name : null
+  }
+
+  /** "University of Texas Arlington Amneh Jafari": a name that runs on from that of the place where its bearer works. */
+  function afterEmployer(name: TokenRange | null): TokenRange | null {
+    if (name === null) return null
+    for (let token = name.from; token < name.to - 4; token++)
+      if (tokens.form[token] === 'of' && !isPlaceWord(name.to - 1)) return { from: name.to - 2, to: name.to }
+    return name
+  }
+
+  function isPersonNoun(token: number): boolean {
+    return sources.personNouns.has(stem[token]!) || sources.personNouns.has(tokens.lower[token]!)
   }
 
   function isName(token: number): boolean {
     return (
       tag[token] === Tag.NNP &&
       CAPITAL.test(tokens.form[token]!) &&
-      !sources.calendar.has(tokens.lower[token]!)
+      !sources.calendar.has(tokens.lower[token]!) &&
+      !(tokens.lower[token] === MAY && tokens.kind[token + 1] === TokenKind.number)
     )
   }
 
@@ -104,12 +119,12 @@ export function findName(
     let to = at + 1
     while (from > floor) {
       const before = isName(from - 1) ? from - 1 : beforeInner(from, floor)
-      if (before < 0) break
+      if (before < 0 || isLineBetween(before, from)) break
       from = before
     }
     while (to < ceiling) {
       const after = isName(to) ? to + 1 : afterInner(from, to, ceiling)
-      if (after < 0) break
+      if (after < 0 || isLineBetween(to - 1, after - 1)) break
       to = after
     }
     // "Channel 6"
@@ -131,6 +146,10 @@ export function findName(
     )
       from--
     return { from, to }
+  }
+
+  function isLineBetween(token: number, next: number): boolean {
+    return tokens.text.slice(tokens.end[token]!, tokens.start[next]!).includes('\n')
   }
 
   /** The name before a few words inside a name ("van der"), or before a nickname in marks; -1 where there is none. */
@@ -179,8 +198,9 @@ export function findName(
         if (isOrganization(tokens.lower[token]!)) return tokens.form[token + 1] === 'of'
       return false
     }
-    // "Swift Boat Veterans for Truth"
-    if (form === 'for') return before > range.from && isName(before - 1)
+    // "Swift Boat Veterans for Truth", "Department for Transport"
+    if (form === 'for')
+      return (before > range.from && isName(before - 1)) || isOrganization(tokens.lower[before]!)
     if (form !== 'of') return true
     const word = tokens.lower[before]!
     // "the Messenger of Allah", but not "the Mayor of New Orleans".
@@ -197,7 +217,8 @@ export function findName(
     for (let token = from; token < to - 1; token++) {
       const word = trimTitle(tokens.lower[token]!)
       const isOffice =
-        !sources.firstNames.has(word) &&
+        (!sources.firstNames.has(word) ||
+          (token > from && sources.firstNames.has(tokens.lower[token + 1]!))) &&
         !sources.honorifics.has(word) &&
         (sources.titles.has(word) ||
           sources.courtesyTitles.has(word) ||
@@ -208,11 +229,7 @@ export function findName(
     }
     // "United States Hamdullah Mohib": two names after a place's are a person's.
     let place = from
-    while (
-      place < to &&
-      (sources.places.has(tokens.lower[place]!) || sources.placeWords.has(tokens.lower[place]!))
-    )
-      place++
+    while (place < to && isPlaceWord(place)) place++
     if (start === from && place - from > 1 && to - place > 1) start = place
     // "Eyewitness Kayleigh Marsh", "Secretary of State Jonas Weil"
     const [opener, next] = [tokens.lower[from]!, tokens.lower[from + 1]!]
@@ -232,16 +249,31 @@ export function findName(
       for (let token = from + 1; token < to - 1; token++)
         if (
           sources.firstNames.has(tokens.lower[token]!) &&
-          (sources.places.has(tokens.lower[token - 1]!) ||
+          ((sources.places.has(tokens.lower[token - 1]!) &&
+            !sources.firstNames.has(tokens.lower[token - 1]!)) ||
             sources.organizationEndings.has(tokens.lower[token - 1]!))
         ) {
           start = token
           break
         }
+    // "Central Intelligence George Tenet": so does one in a long name, but for another's before it.
+    if (
+      start === from &&
+      to - from > 3 &&
+      !sources.firstNames.has(opener) &&
+      sources.firstNames.has(tokens.lower[to - 2]!)
+    )
+      if (!sources.firstNames.has(tokens.lower[to - 3]!) && isSpacedBefore(tokens, to - 2)) start = to - 2
     return { from: start, to }
+  }
+
+  function isPlaceWord(token: number): boolean {
+    return sources.places.has(tokens.lower[token]!) || sources.placeWords.has(tokens.lower[token]!)
   }
 }
 
+/** A month only before a number, else a name or a verb. */
+const MAY = 'may'
 /** Before a name that a noun's bearer goes by. */
 const CALLED = new Set(['called', 'named', 'nicknamed', 'dubbed'])
 /** So many words inside a name stand together at most, and so many in a nickname with its marks. */

@@ -3,18 +3,23 @@ import { Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text.
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence while they are nowhere written small; and
+ * the capitals of a transcript's labels.
  */
 export function recogniseNames(reading: Reading): Reading {
-  const { tokens, tree } = reading
+  const { tokens, tree, turns } = reading
   const { syntax } = tree
   const surnames = new Set<string>()
+  const names = new Set<string>()
   const doubtful: number[] = []
   for (let token = 0; token < tokens.count; token++) {
     const its = syntax.tag[token]
-    if (its !== Tag.NNP && its !== Tag.NN && its !== Tag.NNS) continue
     if (!/^\p{Lu}\p{Ll}/u.test(tokens.form[token]!)) continue
-    if (its !== Tag.NNP) doubtful.push(token)
+    if (its !== Tag.NNP) {
+      if (DOUBTFUL.has(its!)) doubtful.push(token)
+      continue
+    }
+    if (isInside(token)) names.add(tokens.form[token]!)
     if (
       token > 0 &&
       syntax.tag[token - 1] === Tag.NNP &&
@@ -23,7 +28,27 @@ export function recogniseNames(reading: Reading): Reading {
     )
       surnames.add(tokens.form[token]!)
   }
-  const found = doubtful.filter((token) => surnames.has(tokens.form[token]!))
+  for (const token of doubtful)
+    if (
+      isNoun(syntax.tag[token]) &&
+      token > 0 &&
+      syntax.tag[token - 1] === Tag.NNP &&
+      syntax.tag[token + 1] !== Tag.NNP &&
+      isPlainName(token - 1)
+    )
+      surnames.add(tokens.form[token]!)
+  const small = new Set(doubtful.length > 0 && names.size > 0 ? tokens.form : [])
+  const found = doubtful.filter((token) => {
+    const form = tokens.form[token]!
+    if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
+    return names.has(form) && !small.has(tokens.lower[token]!)
+  })
+  // "AKPAN: It is safe."
+  turns.labels.forEach((colon, p) => {
+    const token = tokens.paragraphStart[p]!
+    if (colon !== token + 1 || turns.timesOf(p) < 2) return
+    if (isNoun(syntax.tag[token]) && /^\p{Lu}{3,}$/u.test(tokens.form[token]!)) found.push(token)
+  })
   if (found.length === 0) return reading
   const tag = syntax.tag.slice()
   for (const token of found) tag[token] = Tag.NNP
@@ -35,4 +60,18 @@ export function recogniseNames(reading: Reading): Reading {
       tokens.sentence[token] === tokens.sentence[token + 1]
     )
   }
+
+  /** Whether a word's capital is its own, and not the sentence's or the heading's: a small word stands before it. */
+  function isInside(token: number): boolean {
+    return (
+      token > 0 &&
+      /^\p{Ll}/u.test(tokens.form[token - 1]!) &&
+      tokens.sentence[token - 1] === tokens.sentence[token]
+    )
+  }
 }
+
+const isNoun = (tag: number | undefined): boolean => tag === Tag.NN || tag === Tag.NNS
+
+/** What names are taken for where they begin a sentence. */
+const DOUBTFUL = new Set<number>([Tag.NN, Tag.NNS, Tag.JJ, Tag.VB, Tag.VBP, Tag.VBZ, Tag.VBD])

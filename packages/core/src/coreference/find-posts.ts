@@ -1,0 +1,180 @@
+import type { SourceLexicon } from '../language.ts'
+import { pronounAt } from '../mention/describe-mention.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { Tag } from '../tagging/tags.ts'
+import { isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
+
+/** A letter, comment or message in a text of several, whose head or foot names its writer. */
+export interface Post {
+  /** What its writer is called, proper name or handle. */
+  readonly name: TokenRange
+  /** The tokens that are its words. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A name at the head or the foot of a post has no more words than this. */
+const LONGEST_NAME = 3
+/** And a closing before it ("With many thanks,") no more than this, in tokens; a salutation neither. */
+const LONGEST_CLOSING = 5
+
+/**
+ * The posts of a thread, in order: those with a line such as "From: Ana Brandt" or "Posted by ana_b" at their head, and those
+ * that their writers signed, after a closing ("Regards, Ana"), a dash, or in a paragraph of its own.
+ */
+export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
+  const { tokens, tree, quotations } = reading
+  const { tag } = tree.syntax
+  const posts: Post[] = []
+  const named = countNames()
+  /** The writer that a head names, and where the words begin that nobody has signed yet. */
+  let writer: TokenRange | null = null
+  let open = 0
+  /** The last "I" outside of quotations. */
+  let spoken = -1
+  for (let sentence = 0; sentence + 1 < tokens.sentenceStart.length; sentence++) {
+    const from = tokens.sentenceStart[sentence]!
+    const to = tokens.sentenceStart[sentence + 1]!
+    for (let token = from; token < to; token++) {
+      if (isFirstPerson(token)) spoken = token
+      const head = headAt(token, to)
+      if (head === null) continue
+      close(token)
+      writer = head
+      open = head.to
+      token = head.to - 1
+    }
+    const signature = findSignature(from, to)
+    if (signature !== null) {
+      if (writer === null) {
+        const begin = signature.isShort ? Math.max(open, startOfParagraph(from)) : open
+        if (begin < from) posts.push({ name: signature.name, from: begin, to: from })
+        open = signature.name.to
+      }
+    } else if (isSalutation(from, to)) {
+      // One right after the head belongs to its post.
+      if (writer === null || spoken >= open) {
+        close(from)
+        writer = null
+        open = to
+      }
+    }
+  }
+  close(tokens.count)
+  return posts
+
+  function close(to: number): void {
+    if (writer !== null && open < to) posts.push({ name: writer, from: open, to })
+  }
+
+  /** The writer after "From:" or "Posted by", before an address, a date or the line's end. */
+  function headAt(token: number, end: number): TokenRange | null {
+    if (!sources.postHeads.has(tokens.lower[token]!) || !/^\p{Lu}/u.test(tokens.form[token]!)) return null
+    if (quotations.outermost[token]! >= 0) return null
+    let from = token + 1
+    const isBy = tokens.lower[from] === 'by'
+    if (isBy) from++
+    if (tokens.form[from] === ':') from++
+    else if (!isBy) return null
+    while (from < end && tokens.kind[from] === TokenKind.mark) from++
+    let to = from
+    while (to < end && to - from < LONGEST_NAME && isWord(tokens, to) && isNameWord(to, from)) to++
+    return to > from ? { from, to } : null
+  }
+
+  /** Whether a word may be one of a name: the first of any sort, then capitalised ones. */
+  function isNameWord(token: number, from: number): boolean {
+    if (sources.calendar.has(tokens.lower[token]!)) return false
+    if (token === from)
+      return tokens.kind[token] === TokenKind.word && !sources.articles.has(tokens.lower[token]!)
+    return isCapitalised(token) && isCapitalised(token - 1) && tokens.form[token + 1] !== ':'
+  }
+
+  /** A closing with a name after it, or a name alone, at a paragraph's end; `isShort` where it stands for its own paragraph only. */
+  function findSignature(from: number, to: number): { name: TokenRange; isShort: boolean } | null {
+    const paragraphEnd = tokens.paragraphStart[tokens.paragraph[from]! + 1]!
+    const comma = closingAt(from, to)
+    if (comma >= 0) {
+      const name = nameAt(comma + 1)
+      // "Thank you, Ana."
+      return name === null || tag[name.to] === Tag.STOP ? null : { name, isShort: false }
+    }
+    const isDashed = tag[from] === Tag.DASH
+    const name = nameAt(isDashed ? from + 1 : from)
+    if (name === null) return null
+    const isParagraph = startOfParagraph(from) === from
+    if (isDashed)
+      return !isParagraph && (name.to >= paragraphEnd || tokens.form[name.to] === '>')
+        ? { name, isShort: true }
+        : null
+    return name.to === paragraphEnd && spoken >= open && isKnown(name)
+      ? { name, isShort: !isParagraph }
+      : null
+  }
+
+  function startOfParagraph(token: number): number {
+    return tokens.paragraphStart[tokens.paragraph[token]!]!
+  }
+
+  /** The comma after a closing, such as "Best regards,"; -1 where there is none. */
+  function closingAt(from: number, to: number): number {
+    let hasClosing = false
+    for (let token = from; token < to && token - from <= LONGEST_CLOSING; token++) {
+      if (tokens.form[token] === ',' || tokens.form[token] === '-')
+        return hasClosing && token > from ? token : -1
+      if (tokens.kind[token] !== TokenKind.word || sources.pronouns.get(tokens.lower[token]!)?.person === 1)
+        return -1
+      hasClosing ||= sources.closings.has(tokens.lower[token]!)
+    }
+    return -1
+  }
+
+  /** Up to three capitalised words. */
+  function nameAt(from: number): TokenRange | null {
+    let to = from
+    while (
+      to < tokens.count &&
+      to - from < LONGEST_NAME &&
+      tokens.paragraph[to] === tokens.paragraph[from] &&
+      isCapitalised(to) &&
+      tag[to] === Tag.NNP &&
+      !sources.calendar.has(tokens.lower[to]!) &&
+      tokens.form[to + 1] !== ':'
+    )
+      to++
+    return to > from ? { from, to } : null
+  }
+
+  function isCapitalised(token: number): boolean {
+    return tokens.kind[token] === TokenKind.word && /^\p{Lu}/u.test(tokens.form[token]!)
+  }
+
+  /** Whether words alone in a paragraph are a person's, and no heading: they begin with a first name, or are named elsewhere. */
+  function isKnown({ from, to }: TokenRange): boolean {
+    if (sources.firstNames.has(tokens.lower[from]!)) return true
+    return (
+      to - from === 1 && !sources.places.has(tokens.lower[from]!) && (named.get(tokens.form[from]!) ?? 0) > 1
+    )
+  }
+
+  function countNames(): Map<string, number> {
+    const times = new Map<string, number>()
+    for (let token = 0; token < tokens.count; token++)
+      if (tag[token] === Tag.NNP) times.set(tokens.form[token]!, (times.get(tokens.form[token]!) ?? 0) + 1)
+    return times
+  }
+
+  function isFirstPerson(token: number): boolean {
+    const pronoun = quotations.outermost[token]! < 0 ? pronounAt(reading, token, sources) : undefined
+    return pronoun?.person === 1 && !pronoun.plural
+  }
+
+  /** "Dear Ana,", at a paragraph's end. */
+  function isSalutation(from: number, to: number): boolean {
+    return (
+      to - from <= LONGEST_CLOSING &&
+      tokens.form[to - 1] === ',' &&
+      tokens.paragraph[to] !== tokens.paragraph[from]
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import { recogniseNames, Tag } from '@saywho/core/rooms'
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../../support/readings.ts'
+
+/** The text's words with their tags before and after, where they differ. */
+const renamed = (text: string, wrong: Record<string, number> = {}) => {
+  const reading = readingOf(text)
+  const { tokens, tree } = reading
+  const tag = tree.syntax.tag.slice()
+  for (let token = 0; token < tokens.count; token++)
+    tag[token] = wrong[`${token} ${tokens.form[token]}`] ?? tag[token]!
+  const before = { ...reading, tree: { ...tree, syntax: { ...tree.syntax, tag } } }
+  const after = recogniseNames(before).tree.syntax.tag
+  return tokens.form.filter((_, token) => after[token] !== tag[token])
+}
+
+describe('recogniseNames', () => {
+  it('takes the last word of a longer name for a name again', () => {
+    expect(renamed('Kathryn Waters left. Waters smiled.', { '4 Waters': Tag.NNS })).toEqual(['Waters'])
+  })
+
+  it('takes for a name at a sentence\u2019s beginning what is one inside another', () => {
+    expect(renamed('We met with Drummond. Drummond smiled.', { '5 Drummond': Tag.NN })).toEqual(['Drummond'])
+    expect(renamed('We met with Drummond. Drummond smiled.', { '5 Drummond': Tag.VB })).toEqual(['Drummond'])
+  })
+
+  it('leaves what the text writes small too', () => {
+    expect(renamed('We met with Waters. Waters rose. The waters fell.', { '5 Waters': Tag.NNS })).toEqual([])
+  })
+
+  it('leaves what is a name only where a sentence or heading begins', () => {
+    expect(renamed('Growth Is Slow\n\nGrowth is slow.', { '3 Growth': Tag.NN })).toEqual([])
+  })
+
+  it('takes a transcript\u2019s labels for names, and one heading for none', () => {
+    const turns = 'AKPAN: It is safe.\n\nCOLE: No.\n\nAKPAN: Yes.'
+    expect(renamed(turns, { '0 AKPAN': Tag.NN, '9 AKPAN': Tag.NN })).toEqual(['AKPAN', 'AKPAN'])
+    expect(renamed('WELLS: It is safe.', { '0 WELLS': Tag.NNS })).toEqual([])
+  })
+})
