@@ -13,7 +13,7 @@ export interface FieldWords {
   missing?: string
 }
 
-export type Input = HTMLInputElement | HTMLSelectElement
+type Input = HTMLInputElement | HTMLSelectElement
 
 /** A field of a form, drawn: what is amiss with it is shown below it and read out with it. */
 export interface Field {
