@@ -25,13 +25,17 @@ export async function buildPages(root: string, site: string): Promise<number> {
   const navigation = navigate(JSON.parse(read('docs/contents.json')), pages)
 
   const images = new Set<string>()
-  for (const file of new Set([...pages.values()].flatMap(({ files }) => files)))
-    if (!placeInSite(file).endsWith('.html')) images.add(file)
-    else if (!pages.has(file))
-      pages.set(
-        file,
-        file.endsWith('.md') ? await renderPage(root, file, read(file)) : await renderSource(file, read(file))
-      )
+  // A map goes on with what is added to it: what those files lead to comes too.
+  for (const { files } of pages.values())
+    for (const file of files)
+      if (!placeInSite(file).endsWith('.html')) images.add(file)
+      else if (!pages.has(file))
+        pages.set(
+          file,
+          file.endsWith('.md')
+            ? await renderPage(root, file, read(file))
+            : await renderSource(file, read(file))
+        )
 
   rmSync(site, { recursive: true, force: true })
   const makeRoom = (place: string) => {
