@@ -55,7 +55,7 @@ describe('isRightSpeaker', () => {
       'the author for a person without a proper name',
       { ...chain, names: ['Your girl', 'a student'] },
       [{ name: 'author', type: 'person' }],
-      true
+      false
     ],
     [
       'the author for somebody named',

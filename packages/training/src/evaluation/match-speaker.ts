@@ -32,8 +32,7 @@ export function isRightSpeaker(
   const isPerson = gold.type === 'person'
   const names = isPerson ? gold.names.filter((name) => !isPronoun(name)) : [...gold.names]
   // A chain without a name is the writer's or the speaker's: "I".
-  if (first?.name === 'author' && (isPerson ? names.every(isDescription) : names.length === 0)) return true
-  if (names.length === 0) return isNobody
+  if (names.length === 0) return isNobody || first?.name === 'author'
   // The title of the article on it is a name of it too.
   if (gold.link !== null) names.push(gold.link.replaceAll('_', ' '))
   return (
@@ -48,11 +47,6 @@ export function isRightSpeaker(
 const isProper = (name: string, type: string): boolean =>
   /\p{Lu}/u.test(/\s/.test(name) || !NAMED.has(type) ? name.slice(1) : name)
 const NAMED = new Set(['person', 'organization', 'place'])
-
-/** Whether a chain's name is no proper name: no capital after a word that opens a phrase, or none at all. */
-const isDescription = (name: string): boolean =>
-  !/\p{Lu}/u.test(OPENERS.has(flatten(name).split(' ')[1]!) ? name.slice(1) : name)
-const OPENERS = new Set('a an the my your his her its our their this that'.split(' '))
 
 /** Whether a name of a chain is a pronoun that was left in it: "myself", "yours", "’s". */
 const isPronoun = (name: string): boolean =>
