@@ -18,7 +18,7 @@ export function runPlugin(html: string, options?: Options, fragment = false) {
   return { tree, file, extraction: file.data.saywho!, html: stringify(tree) }
 }
 
-export function* nodesOf(tree: Nodes): Generator<Nodes> {
+function* nodesOf(tree: Nodes): Generator<Nodes> {
   yield tree
   if ('children' in tree) for (const child of tree.children) yield* nodesOf(child)
 }
