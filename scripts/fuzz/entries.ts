@@ -4,10 +4,14 @@ import { readClaimReview, validateClaimReview } from '@saywho/claimreview'
 import { readFeed } from '@saywho/claimreview/feed'
 import { run } from '@saywho/cli'
 import { createTextFragments } from '@saywho/jsonld'
+import { toReport } from '@saywho/view/report'
 import { extract, toJsonLd, toScriptTag, toWebAnnotations } from 'saywho'
+import { annotateHtml, extractHtml } from 'saywho/html'
 import { checkExtraction } from '../../tests/support/check-extraction.ts'
 
 const PAGE = { url: 'https://example.org/article', headline: '</script><!--', publisher: 'The Example' }
+
+const SCRIPTS_OF_REPORT = toReport({ text: '', extraction: extract('') }).match(/<script/gi)?.length
 
 /** Public entries that take a text: each reads it, and throws where what it gives can't be right. */
 export const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
@@ -20,6 +24,24 @@ export const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
       { start: text.length >> 2, end: text.length >> 1, marks: true }
     ]
     checkExtraction(text, extract(text, { acts: 'all', quoted }))
+  },
+  extractHtml(html) {
+    const extraction = extractHtml(html)
+    const text = extraction.text ?? html
+    checkExtraction(text, extraction)
+    for (const { content, cue, source } of extraction.attributions)
+      for (const { origin = [] } of [...content, ...cue, ...source])
+        for (const { start, end } of origin)
+          assert.ok(start >= 0 && start <= end && end <= html.length, `an origin from ${start} to ${end}`)
+  },
+  annotateHtml(html) {
+    const annotated = annotateHtml(html, { page: PAGE })
+    assert.equal(annotateHtml(annotated, { page: PAGE }), annotated, 'a second run changes the page')
+  },
+  toReport(text) {
+    const scriptsOf = (html: string) => html.match(/<script/gi)?.length
+    const report = toReport({ text, extraction: extract(text), headline: text.slice(0, 80) })
+    assert.equal(scriptsOf(report), SCRIPTS_OF_REPORT, 'a report that the text breaks out of')
   },
   toScriptTag(text) {
     const tag = toScriptTag(toJsonLd(extract(text), PAGE, { minConfidence: 0 }))
@@ -58,6 +80,8 @@ export const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
     readClaimReview(markup)
   },
   'command: text': (text) => runCommand(['extract', '--format', 'ndjson', '-'], text),
+  'command: a page': (text) =>
+    runCommand(['extract', '--format', 'ndjson', '-'], `<!doctype html><p>${text}`),
   'command: NDJSON': (text) =>
     runCommand(['extract', '--format', 'claims', '-'], `${JSON.stringify({ id: '__proto__', text })}\n{"\n`)
 }

@@ -87,6 +87,15 @@ describe('annotateHtml', () => {
     expect(annotated.replace(/<span [^>]*>|<\/span>/g, '')).toBe(html)
   })
 
+  it('puts nothing after what would then begin a comment', () => {
+    const page = { url: 'https://example.org/article' }
+    const html = '<p>“No,” said Ana Brandt.</'
+    const annotated = annotateHtml(html, { page })
+    expect(annotated).toMatch(/<\/script><\/$/)
+    expect(annotateHtml(annotated, { page })).toBe(annotated)
+    expect(extractHtml(annotated).text).toBe(extractHtml(html).text)
+  })
+
   it('leaves out words that HTML’s rules move out of a table', () => {
     const html = `<table><tr>“We will <td>x</td>go,” Ana Brandt said.</table>`
     expect(extractHtml(html).text).toBe(`${QUOTE}\n\nx`)

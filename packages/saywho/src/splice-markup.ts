@@ -26,7 +26,7 @@ const ENCLOSED = new Set(
  */
 export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => void): string {
   const before = [...iterateNodes(tree)].filter(isOwn)
-  const home = findHome(tree)
+  const home = Math.min(findHome(tree), endOfWords(html))
   markUp(tree)
   const after = [...iterateNodes(tree)].filter(isOwn)
   const kept = new Set(after)
@@ -51,6 +51,9 @@ export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => v
   }
   return applyEdits(html, [...endings.reverse(), ...edits])
 }
+
+/** The end of a page, before what is text only as long as nothing comes after it. */
+const endOfWords = (html: string): number => (html.endsWith('</') ? html.length - 2 : html.length)
 
 /** All nodes of a tree, in the order of the page. */
 function* iterateNodes(tree: Nodes): Generator<Nodes> {
@@ -96,7 +99,7 @@ function wordsOf(element: Element, html: string, takenAt: ReadonlySet<number>): 
   )
   if (ranges.length === 0 || !isInOrder) return []
   const { start } = ranges[0]!
-  const { end } = ranges.at(-1)!
+  const end = Math.min(ranges.at(-1)!.end, endOfWords(html))
   const source = html.slice(start, end)
   for (const { index } of source.matchAll(START_OF_MARKUP)) if (!takenAt.has(start + index)) return []
   const words: Omit<Edit, 'text'>[] = []

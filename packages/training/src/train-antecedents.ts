@@ -41,7 +41,7 @@ export function attachChains(
   })
 }
 
-const REGIME = { trees: 80, depth: 4, rate: 0.15, leaf: 6, penalty: 1 }
+const REGIME = { trees: 80, depth: 4, rate: 0.15, leaf: 10, penalty: 1 }
 
 interface Examples {
   readonly rows: number[]
