@@ -47,6 +47,18 @@ describe('toReport', () => {
     }
   })
 
+  it('calls a turn of a transcript the very words, though it has no marks', () => {
+    const text =
+      'JUDGE: Please sit down.\n\nCOLE: I was not there on Monday.\n\nJUDGE: Who was there?\n\nCOLE: Nobody was.'
+    const extraction = extract(text)
+    expect(extraction.attributions.some(({ rule, type }) => rule === 'turn' && type === 'indirect')).toBe(
+      true
+    )
+    const report = toReport({ text, extraction })
+    expect(report).toContain('>verbatim')
+    expect(report).not.toContain('>indirect')
+  })
+
   it('gives the same page every time', () => {
     const data = { text: seed, extraction: extract(seed) }
     expect(toReport(data)).toBe(toReport(data))

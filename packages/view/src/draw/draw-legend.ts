@@ -1,10 +1,9 @@
-import type { AttributionType } from '@saywho/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { TYPES } from '../labels.ts'
+import { WORDINGS, type Wording } from '../labels.ts'
 
-const sample = (type: AttributionType) =>
-  h('span', { className: ['sample'], dataType: type }, TYPES[type].meaning)
+const sample = (wording: Wording) =>
+  h('span', { className: ['sample'], dataType: wording }, WORDINGS[wording].meaning)
 
 /** How to read the view, for someone who never heard of attribution. */
 export function drawLegend(isAny: boolean): Element {

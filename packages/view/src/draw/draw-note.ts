@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { wordingOf } from '../labels.ts'
 import { classesOf } from './classes-of.ts'
 import { joinSpans, type Relation } from './read-relations.ts'
 
@@ -13,7 +14,8 @@ const MOST_INDENTED = 3
  * attribution's permalink; what else is known of it waits in data attributes.
  */
 export function drawNote({ attribution, number, sources, who, look, parent, depth }: Relation): Element {
-  const { id, type, act, cue, confidence, negative, stated } = attribution
+  const { id, act, cue, confidence, negative, stated } = attribution
+  const wording = wordingOf(attribution)
   const percent = Math.round(100 * confidence)
   return h(
     'li',
@@ -21,7 +23,7 @@ export function drawNote({ attribution, number, sources, who, look, parent, dept
       id,
       className: ['note', ...classesOf(look), ...(depth > 0 ? [`d${Math.min(depth, MOST_INDENTED)}`] : [])],
       dataN: number,
-      dataType: type,
+      dataType: wording,
       dataAct: act,
       dataSure: percent,
       ...(sources.length > 0 ? { dataBy: sources.join(' ') } : {}),
@@ -37,7 +39,7 @@ export function drawNote({ attribution, number, sources, who, look, parent, dept
       h(
         'small',
         { dataSure: percent },
-        [type, negative ? ', denied' : '', confidence < UNSURE ? ', unsure' : ''].join('')
+        [wording, negative ? ', denied' : '', confidence < UNSURE ? ', unsure' : ''].join('')
       )
     ])
   )

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { wordingOf } from '../labels.ts'
 import type { Piece } from '../text/nest-marks.ts'
 import { classesOf } from './classes-of.ts'
 import type { Relation } from './read-relations.ts'
@@ -15,7 +16,7 @@ export function drawPieces(pieces: readonly Piece[], relations: readonly Relatio
       {
         className: [mark.part, ...classesOf(look)],
         dataN: number,
-        ...(mark.part === 'content' ? { dataType: attribution.type } : {})
+        ...(mark.part === 'content' ? { dataType: wordingOf(attribution) } : {})
       },
       drawPieces(piece.pieces, relations)
     )

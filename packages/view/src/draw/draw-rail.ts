@@ -2,7 +2,7 @@ import type { Extraction, Source } from '@saywho/core'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Look } from '../assign-colours.ts'
-import { ACTS, SOURCE_TYPES, TYPES } from '../labels.ts'
+import { ACTS, SOURCE_TYPES, WORDINGS, wordingOf } from '../labels.ts'
 import { classesOf } from './classes-of.ts'
 
 /** The list of sources and the filters. They are lists to read until a script lets them be pressed. */
@@ -12,9 +12,12 @@ export function drawRail(
   railId?: string
 ): Element {
   const counts = new Map<string, number>()
-  for (const { sourceIds, type, act } of attributions)
-    for (const key of new Set([...sourceIds.map((id) => `by ${id}`), `type ${type}`, `act ${act}`]))
+  for (const attribution of attributions) {
+    const { sourceIds, act } = attribution
+    const kinds = [`type ${wordingOf(attribution)}`, `act ${act}`]
+    for (const key of new Set([...sourceIds.map((id) => `by ${id}`), ...kinds]))
       counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   const count = (key: string) => counts.get(key) ?? 0
 
   const drawSource = (source: Source, index: number): Element => {
@@ -81,7 +84,7 @@ export function drawRail(
       h('h2', 'Sources'),
       h('ul', { className: ['sources'] }, sources.map(drawSource)),
       h('h2', 'In whose words'),
-      h('ul', { className: ['kinds'] }, drawKinds('type', TYPES)),
+      h('ul', { className: ['kinds'] }, drawKinds('type', WORDINGS)),
       h('h2', 'What they did'),
       h('ul', { className: ['kinds'] }, drawKinds('act', ACTS)),
       h('div', { className: ['tools'], hidden: true }, [

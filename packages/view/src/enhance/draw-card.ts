@@ -1,5 +1,5 @@
-import type { Act, AttributionType } from '@saywho/core'
-import { ACTS, TYPES } from '../labels.ts'
+import type { Act } from '@saywho/core'
+import { ACTS, WORDINGS, type Wording } from '../labels.ts'
 import type { NoteParts } from './read-view.ts'
 
 /** What a card can be asked to do. */
@@ -31,7 +31,7 @@ export function drawCard(
   if (unstated !== undefined) tell('How known', 'taken from the context: the sentence does not say')
   const outer = parent === undefined ? undefined : notes.get(parent)
   if (outer) tell('Second-hand', `told by ${outer.note.querySelector('.who')!.textContent}`)
-  const { name, meaning } = TYPES[type as AttributionType]
+  const { name, meaning } = WORDINGS[type as Wording]
   tell('In whose words', `${name}: ${meaning}`)
   tell('What it is', ACTS[act as Act].meaning)
   const meter = make('meter') as HTMLMeterElement
