@@ -36,14 +36,15 @@ export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => v
   const earlier = removed.find(({ tagName }) => tagName === 'script')
   const takenAt = new Set(taken.map(({ start }) => start))
   const edits = [...taken]
+  const tables = readTables(tree)
   // Where several begin at one place the outer comes first, and where several end the inner.
   const endings: Edit[] = []
   for (const element of after) {
     if (known.has(element)) continue
     if (element.tagName === 'script') {
-      const place = earlier?.position?.start.offset ?? home
+      const place = earlier?.position?.start.offset ?? leaveTables(home, tables)
       edits.push({ start: place, end: place, text: `${openingOf(element)}${textOf(element)}</script>` })
-    } else
+    } else if (!isMoved(element, tables))
       for (const [index, { start, end }] of wordsOf(element, html, takenAt).entries()) {
         edits.push({ start, end: start, text: openingOf(element, index > 0) })
         endings.push({ start: end, end, text: '</span>' })
@@ -84,6 +85,69 @@ function takeOut({ tagName, position, data }: Element): Edit[] {
     const end = tag?.end.offset
     return start === undefined || end === undefined ? [] : [{ start, end, text: '' }]
   })
+}
+
+/** The tables of a page, and for each element of ours how many are around it in the tree. */
+interface Tables {
+  starts: number[]
+  ends: number[]
+  around: Map<Element, number>
+}
+
+function readTables(tree: Root): Tables {
+  const starts: number[] = []
+  const ends: number[] = []
+  const around = new Map<Element, number>()
+  const waiting: { node: Nodes; tables: number }[] = [{ node: tree, tables: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node } = next
+    let { tables } = next
+    if (node.type === 'element' && node.tagName === 'table') {
+      const { start, end } = node.position ?? {}
+      if (start?.offset !== undefined && end?.offset !== undefined) {
+        tables++
+        starts.push(start.offset)
+        ends.push(end.offset)
+      }
+    }
+    if (isOwn(node)) around.set(node, tables)
+    if ('children' in node) for (const child of node.children) waiting.push({ node: child, tables })
+  }
+  starts.sort((a, b) => a - b)
+  ends.sort((a, b) => a - b)
+  return { starts, ends, around }
+}
+
+/** How many tables of the page a place stands in, between their tags. */
+const countTables = ({ starts, ends }: Tables, at: number): number =>
+  countUpTo(starts, at - 1) - countUpTo(ends, at)
+
+/**
+ * Whether words stand in a table of the page and not in that of the tree: HTML's rules move them out, and a tag among them would
+ * change what is moved.
+ */
+function isMoved(element: Element, tables: Tables): boolean {
+  const at = [...iterateNodes(element)].find(isText)?.position?.start.offset ?? 0
+  return countTables(tables, at) !== tables.around.get(element)
+}
+
+/** A place, or where the tables that it stands in begin. */
+function leaveTables(place: number, tables: Tables): number {
+  let at = place
+  while (at > 0 && countTables(tables, at) > 0) at = tables.starts[countUpTo(tables.starts, at - 1) - 1]!
+  return at
+}
+
+/** How many of the ascending numbers are no higher than another. */
+function countUpTo(numbers: readonly number[], highest: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= highest) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
