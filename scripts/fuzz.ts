@@ -47,7 +47,7 @@ const fail = (message: string) => {
 console.log(`${'entry, text'.padEnd(60)} ms at ${length / 100}, ${length / 10}, ${length} code units; MB`)
 for (const [entry, read] of chosen(ENTRIES, values.entry)) {
   await read('“Yes,” Ana Brandt said.')
-  for (const [name, make] of length > 0 ? chosen(HOSTILE_TEXTS, values.text) : []) {
+  for (const [name, make] of chosen(HOSTILE_TEXTS, values.text)) {
     const times: number[] = []
     let memory = 0
     try {

@@ -44,8 +44,8 @@ export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => v
     if (element.tagName === 'script') {
       const place = earlier?.position?.start.offset ?? leaveTables(home, tables)
       edits.push({ start: place, end: place, text: `${openingOf(element)}${textOf(element)}</script>` })
-    } else if (!isMoved(element, tables))
-      for (const [index, { start, end }] of wordsOf(element, html, takenAt).entries()) {
+    } else
+      for (const [index, { start, end }] of wordsOf(element, html, takenAt, tables).entries()) {
         edits.push({ start, end: start, text: openingOf(element, index > 0) })
         endings.push({ start: end, end, text: '</span>' })
       }
@@ -122,15 +122,6 @@ function readTables(tree: Root): Tables {
 const countTables = ({ starts, ends }: Tables, at: number): number =>
   countUpTo(starts, at - 1) - countUpTo(ends, at)
 
-/**
- * Whether words stand in a table of the page and not in that of the tree: HTML's rules move them out, and a tag among them would
- * change what is moved.
- */
-function isMoved(element: Element, tables: Tables): boolean {
-  const at = [...iterateNodes(element)].find(isText)?.position?.start.offset ?? 0
-  return countTables(tables, at) !== tables.around.get(element)
-}
-
 /** A place, or where the tables that it stands in begin. */
 function leaveTables(place: number, tables: Tables): number {
   let at = place
@@ -152,9 +143,15 @@ function countUpTo(numbers: readonly number[], highest: number): number {
 
 /**
  * Where in the page the words of a new element stand: in several pieces around end tags that belong to nothing; none where that
- * can't be told, as of words that HTML's rules move out of a table.
+ * can't be told, and none of words that HTML's rules move out of a table, which stand in more tables in the page than in the tree: a tag
+ * among them would change what is moved.
  */
-function wordsOf(element: Element, html: string, takenAt: ReadonlySet<number>): Omit<Edit, 'text'>[] {
+function wordsOf(
+  element: Element,
+  html: string,
+  takenAt: ReadonlySet<number>,
+  tables: Tables
+): Omit<Edit, 'text'>[] {
   const ranges = [...iterateNodes(element)]
     .filter(isText)
     .map(({ position }) => ({ start: position?.start.offset ?? -1, end: position?.end.offset ?? -1 }))
@@ -163,6 +160,7 @@ function wordsOf(element: Element, html: string, takenAt: ReadonlySet<number>): 
   )
   if (ranges.length === 0 || !isInOrder) return []
   const { start } = ranges[0]!
+  if (countTables(tables, start) !== tables.around.get(element)) return []
   const end = Math.min(ranges.at(-1)!.end, endOfWords(html))
   const source = html.slice(start, end)
   for (const { index } of source.matchAll(START_OF_MARKUP)) if (!takenAt.has(start + index)) return []

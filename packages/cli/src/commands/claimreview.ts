@@ -11,14 +11,12 @@ import type { Command } from 'commander'
 import { formatFinding, formatFindings } from '../formats/format-findings.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
 
-interface MakeFlags {
+interface MakeFlags extends PageFlags {
   extraction: string
   review: string
   url: string
-  headline?: string
-  publisher?: string
-  date?: string
   output?: string
 }
 
@@ -40,7 +38,7 @@ export function addClaimReview(
 }
 
 function addMake(claimReview: Command, streams: Streams): void {
-  claimReview
+  const command = claimReview
     .command('make')
     .description(
       "Writes ClaimReview markup for one claim and a person's review of it. The verdict is always a person's: nothing is made up."
@@ -48,9 +46,7 @@ function addMake(claimReview: Command, streams: Streams): void {
     .requiredOption('--extraction <file>', 'what `saywho extract --format json` wrote')
     .requiredOption('--review <file>', 'the review as JSON: claimId, claimText, rating, author, url')
     .requiredOption('--url <url>', 'address of the page that the claim appears on')
-    .option('--headline <text>', 'its headline')
-    .option('--publisher <name>', 'its publisher')
-    .option('--date <date>', 'when it was published, as 2026-01-31')
+  addPageFlags(command)
     .option('--output <path>', 'write to a file instead of standard output')
     .addHelpText(
       'after',
@@ -61,12 +57,7 @@ Example:
     )
     .action(async (flags: MakeFlags) => {
       const extraction = readExtraction(await readJson(flags.extraction), flags.extraction)
-      const page: Page = {
-        url: flags.url,
-        ...(flags.headline === undefined ? {} : { headline: flags.headline }),
-        ...(flags.publisher === undefined ? {} : { publisher: flags.publisher }),
-        ...(flags.date === undefined ? {} : { datePublished: flags.date })
-      }
+      const page: Page = { url: flags.url, ...pageOf({}, flags) }
       try {
         const review = parseReview(await readJson(flags.review))
         const { markup, warnings } = toClaimReview(extraction, review, page)

@@ -12,7 +12,6 @@ import {
   renderHead,
   toLine
 } from '../formats/render-document.ts'
-import { isUnreadable } from '../input/is-unreadable.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
@@ -135,7 +134,6 @@ async function extractFiles(
 /** What to tell of a document that could not be written. */
 function explainFailure(error: unknown): string {
   if (error instanceof TypeError || error instanceof InputError) return error.message
-  if (isUnreadable(error)) return 'is nested too deep'
   throw error
 }
 

@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import retextSaywhoLint, { type Options as Rules } from 'retext-saywho/lint'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
-import { isUnreadable } from '../input/is-unreadable.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import { type InputDocument, readDocuments } from '../input/read-documents.ts'
 import { nameInput, readText } from '../input/read-text.ts'
@@ -78,8 +77,8 @@ async function lintFiles(
     try {
       read.push(await lintDocument(document, lint))
     } catch (error) {
-      if (!isUnreadable(error)) throw error
-      tellBad(`${nameDocument(document)}: is nested too deep`)
+      if (!(error instanceof InputError)) throw error
+      tellBad(`${nameDocument(document)}: ${error.message}`)
     }
   }
   const told = read.filter(({ messages }) => messages.length > 0)

@@ -7,24 +7,32 @@ import { InputError } from '../input-error.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 
-/** What every command that reads texts can be told: of the page that a text stands on, and of what to find in it. */
-export interface ReadingFlags {
+/** What can be told of a page. */
+export interface PageFlags {
   url?: string
   headline?: string
   publisher?: string
   date?: string
+}
+
+/** What every command that reads texts can be told: of the page that a text stands on, and of what to find in it. */
+export interface ReadingFlags extends PageFlags {
   minConfidence?: number
   acts: 'all' | Act[]
   people?: string
 }
 
-/** Adds those options to a command. */
-export function addReadingFlags(command: Command): void {
-  command
-    .option('--url <url>', 'address of the page that the text stands on')
+/** Adds those of a page to a command, after its own for the address. */
+export function addPageFlags(command: Command): Command {
+  return command
     .option('--headline <text>', 'its headline')
     .option('--publisher <name>', 'its publisher')
     .option('--date <date>', 'when it was published, as 2026-01-31')
+}
+
+/** Adds those of a page and of what to find to a command. */
+export function addReadingFlags(command: Command): void {
+  addPageFlags(command.option('--url <url>', 'address of the page that the text stands on'))
     .option('--min-confidence <number>', 'leave out what is less sure, 0 to 1', readConfidence)
     .addOption(
       new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)
@@ -62,7 +70,7 @@ async function readPeople(file: string, stdin: Readable): Promise<KnownSource[]>
 }
 
 /** What came with the document, and what the command line says of it. */
-export function pageOf(own: Partial<Page>, { url, headline, publisher, date }: ReadingFlags): Partial<Page> {
+export function pageOf(own: Partial<Page>, { url, headline, publisher, date }: PageFlags): Partial<Page> {
   return {
     ...own,
     ...(url === undefined ? {} : { url }),

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Extraction } from '@saywho/core'
 import { type ReportEntry, toReport, toReportIndex } from '@saywho/view/report'
 import type { Command } from 'commander'
-import { isUnreadable } from '../input/is-unreadable.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import { isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
@@ -71,8 +70,8 @@ async function writeReports(
     }
     const { id, value } = document
     const found = await readAttributions(document, options).catch((error) => {
-      if (!isUnreadable(error)) throw error
-      tellBad(`${id}: is nested too deep`)
+      if (!(error instanceof InputError)) throw error
+      tellBad(`${id}: ${error.message}`)
       return null
     })
     if (found === null) continue

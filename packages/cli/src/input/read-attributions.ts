@@ -16,7 +16,7 @@ export interface FoundAttributions {
 /**
  * Finds who said what in a document, by its format.
  *
- * @throws {RangeError} when it is nested so deep that it can't be read.
+ * @throws {InputError} when it is nested so deep that it can't be read.
  */
 export async function readAttributions(
   { value, format, page }: Pick<InputDocument, 'value' | 'format' | 'page'>,

@@ -7,10 +7,12 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
+import { InputError } from '../input-error.ts'
 
 /**
  * Reads Markdown (CommonMark and GitHub's additions) as the page that it stands for. Front matter in YAML tells of the page.
  *
+ * @throws {InputError} when it is nested so deep that it can't be read.
  * @returns the file, its data filled as `rehype-saywho` does, and how to write the page's body.
  */
 export function readMarkdown(markdown: string, options: Options): { file: VFile; writeBody: () => string } {
@@ -22,10 +24,23 @@ export function readMarkdown(markdown: string, options: Options): { file: VFile;
     .use(remarkRehype)
     .use(rehypeSaywho, options)
     .use(rehypeStringify)
-  const tree = processor.parse(file)
-  readMatter(file)
-  const page = processor.runSync(tree, file)
-  return { file, writeBody: () => processor.stringify(page, file) }
+  const page = refuseDepth(() => {
+    const tree = processor.parse(file)
+    readMatter(file)
+    return processor.runSync(tree, file)
+  })
+  return { file, writeBody: () => refuseDepth(() => processor.stringify(page, file)) }
+}
+
+/** The processor's parts call themselves for each level of a document, and overflow the stack where there are too many. */
+function refuseDepth<Result>(process: () => Result): Result {
+  try {
+    return process()
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      throw new InputError('is nested too deep')
+    throw error
+  }
 }
 
 /** Front matter that is no YAML tells nothing. */
