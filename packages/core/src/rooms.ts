@@ -27,6 +27,7 @@ export type {
   WeightTable,
   WordClass
 } from './language.ts'
+export { mapSpans } from './map-spans.ts'
 export type { Mention } from './mention/mention.ts'
 export { recogniseNames } from './mention/recognise-names.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'

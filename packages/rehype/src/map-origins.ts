@@ -1,4 +1,5 @@
 import type { Extraction, Span } from '@saywho/core'
+import { mapSpans } from '@saywho/core/rooms'
 import type { Text } from 'hast'
 import { type AlignedRun, alignSource } from './align-source.ts'
 import type { LinearText, Piece } from './linearise-tree.ts'
@@ -76,21 +77,7 @@ export function mapOrigins(extraction: Extraction, prose: LinearText, locate: Lo
       }
     return origin.length === 0 ? span : { ...span, origin }
   }
-  return {
-    ...extraction,
-    attributions: extraction.attributions.map((attribution) => ({
-      ...attribution,
-      content: attribution.content.map(place),
-      cue: attribution.cue.map(place),
-      source: attribution.source.map(place)
-    })),
-    sources: extraction.sources.map((source) => ({
-      ...source,
-      reason: source.reason && place(source.reason),
-      mentions: source.mentions.map(place)
-    })),
-    text: prose.text
-  }
+  return { ...mapSpans(extraction, place), text: prose.text }
 }
 
 /** Where the whole linear text stands in the file, in order; white space that stands for other white space as a piece of its own. */

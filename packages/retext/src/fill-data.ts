@@ -1,4 +1,5 @@
-import type { Extraction, Span } from '@saywho/core'
+import type { Extraction } from '@saywho/core'
+import { mapSpans } from '@saywho/core/rooms'
 import type { VFile } from 'vfile'
 import type { LinearText } from './linearise.ts'
 import { findOrigin, type OriginPiece } from './origin.ts'
@@ -15,22 +16,8 @@ export function fillData(file: VFile, { text, pieces }: LinearText, extraction: 
 }
 
 function placeSpans(extraction: Extraction, pieces: readonly OriginPiece[]): Extraction {
-  const place = ({ start, end, text }: Span): Span => {
+  return mapSpans(extraction, ({ start, end, text }) => {
     const origin = findOrigin(pieces, start, end)
     return { start, end, text, ...(origin.length > 0 ? { origin } : {}) }
-  }
-  return {
-    ...extraction,
-    attributions: extraction.attributions.map((attribution) => ({
-      ...attribution,
-      content: attribution.content.map(place),
-      cue: attribution.cue.map(place),
-      source: attribution.source.map(place)
-    })),
-    sources: extraction.sources.map((source) => ({
-      ...source,
-      reason: source.reason && place(source.reason),
-      mentions: source.mentions.map(place)
-    }))
-  }
+  })
 }
