@@ -105,6 +105,12 @@ describe('toTextFragment', () => {
     expect(seen.found).toBeGreaterThan(seen.refused)
   })
 
+  it('counts the same characters inside of words where words around tell it', () => {
+    const text = 'abab,ab ab'
+    const found = followTextDirective(linkTo(text, 'ab', 4), text)
+    expect(found).toEqual({ start: 8, end: 10 })
+  })
+
   it('gives up where even the rarest word stands in too many places to compare', () => {
     const text = (count: number) => `${'He said yes. '.repeat(count)}At last she said yes.`
     expect(linkTo(text(400), 'yes', 401)).toContain('text=')

@@ -24,6 +24,8 @@ const WORD_COUNTS = [1, 2, 4, 8, 16, 32]
  * quotation of a text that says the same over and over would cost the square of its length.
  */
 const MOST_PLACES = 500
+/** Nor is there where so many quotations of the text needed words around them to be told apart: each has the whole text searched. */
+const MOST_SEARCHES = 1000
 /** Fewer words at the ends of a long quotation tell too little of it. */
 const MIN_END_WORDS = 4
 
@@ -40,6 +42,7 @@ const MIN_END_WORDS = 4
 export function createDirectiveChooser(text: string): (words: Stretch) => TextDirective | null {
   const folds = foldText(text)
   const segments = findSegments(text)
+  let searches = 0
   /** Where each folded word or sign stands, by the number of its segment. */
   const placesOf = new Map<string, number[]>()
   for (let segment = 0; segment < segments.count; segment++) {
@@ -61,7 +64,7 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
     const rivals = rivalsOf(words, 0)
     if (rivals === null) return null
     if (rivals.length === 0) return { prefix: null, start: words, end: null, suffix: null }
-    const context = findContext(words, rivals, true, true)
+    const context = findContext(words, searchLike(words, 0), true, true)
     return context && { ...context, start: words, end: null }
   }
 
@@ -76,7 +79,7 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
       if (rivals?.length === 0) break
     }
     if (start === null || rivals === null) return null
-    const before = rivals.length > 0 ? findContext(start, rivals, true, false) : NO_CONTEXT
+    const before = rivals.length > 0 ? findContext(start, searchLike(start, 0), true, false) : NO_CONTEXT
     if (before === null) return null
 
     let end: Stretch | null = null
@@ -84,22 +87,25 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
       end = wordsBefore(words.end, count, Math.max(middle, start.end))
       if (end === null) return null
       // Only ends that come sooner compete: the search stops at the first.
-      const before: number = folds.at[end.start]!
-      rivals = rivalsOf(end, start.end)?.filter((rival) => rival.start < before) ?? null
+      rivals = soonerThan(end, rivalsOf(end, start.end))
       if (rivals?.length === 0) break
     }
     if (end === null || rivals === null) return null
-    const after = rivals.length > 0 ? findContext(end, rivals, false, true) : NO_CONTEXT
+    const after =
+      rivals.length > 0
+        ? findContext(end, soonerThan(end, searchLike(end, start.end)), false, true)
+        : NO_CONTEXT
     return after && { prefix: before.prefix, start, end, suffix: after.suffix }
   }
 
   /** The least context that tells a stretch from its rivals, or from those before it, for the search takes the first. */
   function findContext(
     words: Stretch,
-    rivals: readonly Stretch[],
+    rivals: readonly Stretch[] | null,
     usesPrefix: boolean,
     usesSuffix: boolean
   ): Pick<TextDirective, 'prefix' | 'suffix'> | null {
+    if (rivals === null) return null
     let prefix: Stretch | null = null
     let suffix: Stretch | null = null
     let left = rivals
@@ -137,6 +143,28 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
       const rival = { start: found, end: found + term.length }
       return isOfWholeWords(rival) ? [rival] : []
     })
+  }
+
+  /**
+   * The other places with the same characters, from an offset on, inside words or not: beside a prefix or a suffix a search takes
+   * those too. Null where they are too many, or too much was searched.
+   */
+  function searchLike({ start, end }: Stretch, from: number): Stretch[] | null {
+    if (++searches > MOST_SEARCHES) return null
+    const its = folds.at[start]!
+    const term = folds.folded.slice(its, folds.at[end]!)
+    const found: Stretch[] = []
+    for (let at = folds.at[from]!; ; at++) {
+      at = folds.folded.indexOf(term, at)
+      if (at < 0) return found
+      if (at === its) continue
+      if (found.length === MOST_PLACES) return null
+      found.push({ start: at, end: at + term.length })
+    }
+  }
+
+  function soonerThan({ start }: Stretch, rivals: readonly Stretch[] | null): Stretch[] | null {
+    return rivals?.filter((rival) => rival.start < folds.at[start]!) ?? null
   }
 
   function foldedSegment(segment: number): string {
