@@ -1,4 +1,4 @@
 import { defineConfig } from 'tsup'
 import shared from '../../tsup.config.ts'
 
-export default defineConfig({ ...shared, platform: 'node' })
+export default defineConfig({ ...shared, platform: 'node', noExternal: [/\.schema\.json$/] })

@@ -32,6 +32,18 @@ describe('extractHtml', () => {
     expect(annotateHtml(html)).toContain('>&ldquo;We will go,”</span>')
   })
 
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+    'reads elements with an attribute, of a name and of words called %s',
+    (name) => {
+      const html = `<p ${name}="x">“We will go,” ${name} said.</p><${name}>“So be it,” Ana Brandt said.</${name}>`
+      expect(extractHtml(html).attributions.map(({ content }) => content[0]!.text)).toEqual([
+        '“We will go,”',
+        '“So be it,”'
+      ])
+      expect(annotateHtml(html).replace(/<\/?span[^>]*>/g, '')).toBe(html)
+    }
+  )
+
   it('hands on the options of extract', () => {
     expect(extractHtml(QUOTE, { minConfidence: 1 }).attributions).toEqual([])
     expect(() => extractHtml(QUOTE, { minConfidence: 7 })).toThrow('options.minConfidence')
@@ -207,11 +219,12 @@ describe('hostile pages', () => {
     ])
   }, 60_000)
 
-  it('are read at 10 MB', () => {
+  // `pnpm fuzz` goes on to ten.
+  it('are read at 2 MB', () => {
     for (const part of ['<!-- ', '<script>"</scrip', '</p', '<', '&lt;'])
-      expect(
-        extractHtml(`<p>${QUOTE}</p>${part.repeat(10_000_000 / part.length)}`).attributions
-      ).toHaveLength(1)
+      expect(extractHtml(`<p>${QUOTE}</p>${part.repeat(2_000_000 / part.length)}`).attributions).toHaveLength(
+        1
+      )
   }, 120_000)
 
   it('let nothing through, whatever stands in quotes and attributes', () => {

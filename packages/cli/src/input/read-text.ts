@@ -16,8 +16,8 @@ export async function readText(file: string, stdin: Readable): Promise<string> {
  */
 export async function* readPieces(file: string, stdin: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file)
   try {
+    const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file)
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   } catch (error) {
@@ -33,6 +33,9 @@ function explain(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder; name the files in it'
   if (code === 'EACCES') return 'may not be read'
-  if (error instanceof TypeError) return 'is not UTF-8 text; convert it first, for instance with iconv'
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return 'is not UTF-8 text; convert it first, for instance with iconv'
+  // Whatever else the system or Node has against a path: no such error is a defect of ours.
+  if (code !== undefined) return `can't be read (${(error as Error).message})`
   throw error
 }
