@@ -99,6 +99,20 @@ describe('annotateHtml', () => {
     expect(annotated.replace(/<span [^>]*>|<\/span>/g, '')).toBe(html)
   })
 
+  it.each([
+    'according to , they </b> <q> the report',
+    'according to, they </b> </i> the report',
+    '“No </b> </i> way </b> </u> <i>no</i>,” Ana </b> said'
+  ])(
+    'wraps no white space alone between end tags that belong to nothing, so that a second run changes nothing: %s',
+    (html) => {
+      const annotated = annotateHtml(html)
+      expect(annotated).toContain('<span')
+      expect(annotated).not.toMatch(/<span [^>]*>\s*<\/span>/)
+      expect(annotateHtml(annotated)).toBe(annotated)
+    }
+  )
+
   it('moves no white space in what such rules move', () => {
     const html = '<p>“We will go,” Ana Brandt said.</p>--><table><table> &quot;'
     expect(wordsOf(parse(annotateHtml(html)))).toBe(wordsOf(parse(html)))
