@@ -2,20 +2,11 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { type Command, Option } from 'commander'
-import { formatPage } from '../formats/format-page.ts'
-import {
-  FORMATS,
-  type Format,
-  isLines,
-  isValue,
-  renderDocument,
-  renderHead,
-  toLine
-} from '../formats/render-document.ts'
-import { readAttributions } from '../input/read-attributions.ts'
-import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
+import { FORMATS, type Format, isLines, isValue, renderHead, toLine } from '../formats/render-document.ts'
+import { type BadInput, isNdjson, readRecords } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { type ExtractSettings, extractDocument } from '../workers/extract-document.ts'
 import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
 interface ExtractFlags extends ReadingFlags {
@@ -80,9 +71,10 @@ async function extractFiles(
   flags: ExtractFlags,
   streams: Streams
 ): Promise<number> {
-  const { format, minConfidence } = flags
-  const floor = minConfidence === undefined ? {} : { minConfidence }
+  const { format } = flags
+  const { columns, colour } = streams
   const options = await readExtractOptions(flags, streams.stdin)
+  const settings: ExtractSettings = { format, options, page: pageOf({}, flags), columns, colour }
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
   const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
@@ -101,40 +93,15 @@ async function extractFiles(
     streams.stderr.write(`saywho: ${message}\n`)
     if (isLines(format)) await next(toLine({ id, line, error }))
   }
-  const render = async (document: InputDocument): Promise<string> => {
-    const { id, value, line } = document
-    if (format === 'html') {
-      if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
-      return formatPage(document, pageOf(document.page, flags), options)
-    }
-    const { extraction, page } = await readAttributions(document, options)
-    const found = { id, text: extraction.text ?? value, extraction, page: pageOf(page, flags) }
-    return renderDocument(found, format, { ...streams, ...floor })
-  }
   await write(renderHead(format))
-  for await (const document of readDocuments(files, streams.stdin)) {
-    if ('error' in document) {
-      await tellBad(document)
-      continue
-    }
-    try {
-      await next(await render(document))
-    } catch (error) {
-      const { id } = document
-      const message = explainFailure(error)
-      const hint = /page\.url is missing/.test(message) ? ' (give --url)' : ''
-      await tellBad({ id, line: null, error: message, message: `${id}: ${message}${hint}` })
-    }
+  for await (const record of readRecords(files, streams.stdin)) {
+    const made = 'error' in record ? record : await extractDocument(record, settings)
+    if ('error' in made) await tellBad(made)
+    else await next(made.text)
   }
   if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
   if (flags.output !== undefined) await finish(out, flags.output)
   return status
-}
-
-/** What to tell of a document that could not be written. */
-function explainFailure(error: unknown): string {
-  if (error instanceof TypeError || error instanceof InputError) return error.message
-  throw error
 }
 
 async function finish(out: Writable, path: string): Promise<void> {
