@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
 import shared from '../../tsup.config.ts'
 
-/** What the command's threads run is a file of its own, and no entry of the package. */
-const files = [...(shared.entry as string[]), './src/workers/worker.ts']
+/** What threads run are files of their own, and no entries of the package. */
+const files = [...(shared.entry as string[]), './src/workers/worker.ts', './src/workers/job-worker.ts']
 
 export default defineConfig({
   ...shared,

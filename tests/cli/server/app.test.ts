@@ -399,7 +399,11 @@ describe('the rest', () => {
   })
 
   it('work is handed over where that is asked for', async () => {
-    const answer: Answer = { status: 200, mediaType: 'application/json', body: JSON.stringify(extraction) }
+    const answer: Answer = {
+      status: 200,
+      mediaType: 'application/json',
+      body: new TextEncoder().encode(JSON.stringify(extraction))
+    }
     const jobs: unknown[] = []
     const elsewhere = createApp({
       perform: async (job, signal) => {

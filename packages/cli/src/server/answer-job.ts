@@ -25,7 +25,7 @@ export function answerJob(job: Job): Answer {
   try {
     const result = perform(job)
     const mediaType = job.operation === 'jsonld' ? 'application/ld+json' : 'application/json'
-    return { status: 200, mediaType, body: JSON.stringify(result) }
+    return { status: 200, mediaType, body: new TextEncoder().encode(JSON.stringify(result)) }
   } catch (error) {
     if (error instanceof Problem) return describeProblem(error)
     throw error

@@ -72,7 +72,13 @@ export function createApp({
         const { mediaType } = context.var
         const query = new URL(raw.url).search.slice(1)
         const body = await readBody(raw)
-        return send(context, await perform({ operation, mediaType, query, body }, raw.signal))
+        try {
+          return send(context, await perform({ operation, mediaType, query, body }, raw.signal))
+        } catch (error) {
+          // Nobody is there any more to be told.
+          if (raw.signal.aborted) return context.body(null)
+          throw error
+        }
       }
     )
   app.notFound((context) =>

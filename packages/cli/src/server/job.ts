@@ -18,5 +18,6 @@ export interface Job {
 export interface Answer {
   status: number
   mediaType: string
-  body: string
+  /** In UTF-8. */
+  body: Uint8Array<ArrayBuffer>
 }

@@ -42,5 +42,9 @@ export class Problem extends Error {
 /** A problem as RFC 9457 writes it. */
 export function describeProblem({ status, message, errors }: Problem): Answer {
   const its = { title: TITLES[status], status, detail: message, ...(errors.length > 0 ? { errors } : {}) }
-  return { status, mediaType: 'application/problem+json', body: JSON.stringify(its) }
+  return {
+    status,
+    mediaType: 'application/problem+json',
+    body: new TextEncoder().encode(JSON.stringify(its))
+  }
 }

@@ -10,50 +10,73 @@ export interface DocumentTask {
   settings?: Partial<ExtractSettings>
 }
 
-export interface WorkerPoolOptions {
+export interface ThreadOptions {
   /** How many threads, at least 1. */
   workers: number
-  /** What holds for every document; sent once to each thread. */
-  settings: ExtractSettings
-  /** How many documents may wait for a thread. @default no limit */
+  /** How many tasks may wait for a thread. @default no limit */
   maxQueue?: number
-  /** Node's limits on the memory of a thread; one that goes past them ends, and its document with it. */
+  /** Node's limits on the memory of a thread; one that goes past them ends, and its task with it. */
   resourceLimits?: { maxOldGenerationSizeMb?: number }
   /** Node's options of a thread. @default those of this process */
   execArgv?: string[]
+  /** Is told that no task will be done any more, since a thread ended with none in its hands. */
+  onBroken?: (error: Error) => void
 }
 
-export interface WorkerPool {
+export interface WorkerPoolOptions extends ThreadOptions {
+  /** What holds for every document; sent once to each thread. */
+  settings: ExtractSettings
+}
+
+/** Threads that all run one function. */
+export interface Pool<Task, Result> {
   /**
-   * Does to a document, in a thread, what `extractDocument` does.
+   * Runs a task in a thread.
    *
    * @param signal cancels it, also one that runs: its thread ends, and another takes its place. The promise is rejected with an `AbortError`.
-   * @throws {Error} where the thread ended on the way, out of memory for instance, or the queue is full (see piscina's errors). The other documents go on.
+   * @throws {Error} where the thread ended on the way, out of memory for instance, or the queue is full (see piscina's errors). The other tasks go on.
    */
-  run(task: DocumentTask, signal?: AbortSignal): Promise<ExtractedDocument | BadInput>
-  /** How many documents wait for a thread. */
+  run(task: Task, signal?: AbortSignal): Promise<Result>
+  /** How many tasks wait for a thread. */
   readonly queueSize: number
   /** Ends all threads at once; what still ran is rejected. */
   destroy(): Promise<void>
 }
 
+/** Does to a document, in a thread, what `extractDocument` does. */
+export type WorkerPool = Pool<DocumentTask, ExtractedDocument | BadInput>
+
 /** Starts threads that find who said what in documents. */
-export function openWorkerPool({ workers, settings, ...options }: WorkerPoolOptions): WorkerPool {
-  // The worker stands beside this file, in the sources and once built.
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
+export const openWorkerPool = ({ settings, ...options }: WorkerPoolOptions): WorkerPool =>
+  openPool('worker', options, settings)
+
+/**
+ * Starts threads.
+ *
+ * @param name the module that they run, without its ending: one of those beside this file, all of which are built into one folder with it.
+ * @param workerData sent once to each thread.
+ */
+export function openPool<Task, Result>(
+  name: 'worker' | 'job-worker',
+  { workers, onBroken, ...options }: ThreadOptions,
+  workerData?: unknown
+): Pool<Task, Result> {
+  const file = `./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`
   const pool = new Piscina({
     ...options,
     filename: fileURLToPath(new URL(file, import.meta.url)),
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
-    workerData: settings
+    workerData
   })
-  // A thread that ends with no document in its hands is not replaced, and documents would wait for it for ever.
+  // A thread that ends with no task in its hands is not replaced, and tasks would wait for it for ever.
   let broken: Error | null = null
   pool.on('error', (error: Error) => {
-    broken ??= new Error(`a worker ended before it read anything: ${error.message}`)
+    if (broken) return
+    broken = new Error(`a worker ended before it read anything: ${error.message}`)
     pool.destroy()
+    onBroken?.(broken)
   })
   return {
     async run(task, signal) {
