@@ -398,6 +398,15 @@ describe('the rest', () => {
     expect(await ask(createApp({ cors: 'https://other.example' }))).not.toContain('https://desk.example')
   })
 
+  it('wrong options are refused', () => {
+    expect(() => createApp({ maxBody: -1 })).toThrow(
+      new TypeError('options.maxBody: expected a number of bytes, got -1')
+    )
+    expect(() => createApp({ perform: 1 as never })).toThrow(
+      new TypeError('options.perform: expected a function, got 1')
+    )
+  })
+
   it('work is handed over where that is asked for', async () => {
     const answer: Answer = {
       status: 200,

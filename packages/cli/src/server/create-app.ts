@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import manifest from '../../package.json' with { type: 'json' }
@@ -7,6 +6,7 @@ import { answerJob } from './answer-job.ts'
 import { api } from './describe-api.ts'
 import { type Answer, type Job, MEDIA_TYPES, type MediaType, OPERATIONS, type Operation } from './job.ts'
 import { describeProblem, Problem } from './problem.ts'
+import { readBody } from './read-body.ts'
 
 export interface AppOptions {
   /**
@@ -25,9 +25,6 @@ export interface AppOptions {
   onFault?: (fault: Error) => void
 }
 
-/** Takes a `Request` and gives a `Response`. */
-export type App = Hono<{ Variables: { mediaType: MediaType } }>
-
 const MAX_BODY = 1024 ** 2
 
 /**
@@ -35,14 +32,19 @@ const MAX_BODY = 1024 ** 2
  * at the edge and browsers.
  *
  * @param options where it works, and what it takes.
+ * @throws {TypeError} when an option has the wrong type; the message names it and what it got.
  */
 export function createApp({
   perform = answerJob,
   maxBody = MAX_BODY,
   cors: origin,
   onFault
-}: AppOptions = {}): App {
-  const app: App = new Hono()
+}: AppOptions = {}): Hono {
+  if (typeof perform !== 'function')
+    throw new TypeError(`options.perform: expected a function, got ${JSON.stringify(perform)}`)
+  if (!Number.isInteger(maxBody) || maxBody < 0)
+    throw new TypeError(`options.maxBody: expected a number of bytes, got ${JSON.stringify(maxBody)}`)
+  const app = new Hono()
   if (origin !== undefined) app.use(cors({ origin }))
   app.use(
     methodNotAllowed({
@@ -55,32 +57,20 @@ export function createApp({
   )
   app.get('/health', (context) => context.json({ status: 'ok', version: manifest.version }))
   app.get('/openapi.json', (context) => context.json(api))
-  const limit = bodyLimit({
-    maxSize: maxBody,
-    onError: (context) => tell(context, new Problem(413, `Send no more than ${maxBody} bytes.`))
-  })
   for (const operation of OPERATIONS)
-    app.post(
-      `/${operation}`,
-      (context, next) => {
-        context.set('mediaType', readMediaType(context.req.raw.headers, operation))
-        return next()
-      },
-      limit,
-      async (context) => {
-        const { raw } = context.req
-        const { mediaType } = context.var
-        const query = new URL(raw.url).search.slice(1)
-        const body = await readBody(raw)
-        try {
-          return send(context, await perform({ operation, mediaType, query, body }, raw.signal))
-        } catch (error) {
-          // Nobody is there any more to be told.
-          if (raw.signal.aborted) return context.body(null)
-          throw error
-        }
+    app.post(`/${operation}`, async (context) => {
+      const { raw } = context.req
+      const mediaType = readMediaType(raw.headers, operation)
+      const query = new URL(raw.url).search.slice(1)
+      const body = await readBody(raw, maxBody)
+      try {
+        return send(context, await perform({ operation, mediaType, query, body }, raw.signal))
+      } catch (error) {
+        // Nobody is there any more to be told.
+        if (raw.signal.aborted) return context.body(null)
+        throw error
       }
-    )
+    })
   app.notFound((context) =>
     tell(context, new Problem(404, 'There is nothing here: /openapi.json tells what there is.'))
   )
@@ -90,14 +80,6 @@ export function createApp({
     return tell(context, new Problem(500, 'This is a fault of the server.'))
   })
   return app
-}
-
-async function readBody(request: Request): Promise<ArrayBuffer> {
-  try {
-    return await request.arrayBuffer()
-  } catch {
-    throw new Problem(400, 'The body broke off.')
-  }
 }
 
 /** @throws {Problem} 415, where the body is not of a kind that the operation reads. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { App } from '../server/create-app.ts'
+import type { Hono } from 'hono'
 
 /** How long clients may take, in milliseconds. */
 export interface Patience {
@@ -42,7 +42,7 @@ const CHECKING_INTERVAL = 500
  *
  * @throws what Node's server does where it can't listen: `EADDRINUSE`, `EACCES`, `ENOTFOUND`.
  */
-export async function listen(app: App, { host, port, patience }: ListenOptions): Promise<Listening> {
+export async function listen(app: Hono, { host, port, patience }: ListenOptions): Promise<Listening> {
   const server = createServer(
     {
       headersTimeout: patience.headers,
