@@ -128,7 +128,7 @@ describe('POST /extract', () => {
     const expected = asSent(extract(TEXT, options))
     expect(expected.attributions.map(({ act }: { act: string }) => act)).toEqual(['intention'])
     expect((await postJson('/extract', { text: TEXT, ...options })).body).toEqual(expected)
-    const query = '/extract?acts=belief,intention&minConfidence=.25'
+    const query = '/extract?acts=belief,intention&minConfidence=2.5e-1'
     const { body } = await postText(query, TEXT)
     expect(body).toEqual(asSent(extract(TEXT, { ...options, people: [] })))
     expect((await postJson(query, { text: TEXT, acts: 'all', minConfidence: 1 })).body).toEqual(
@@ -256,6 +256,15 @@ describe('what is wrong is told, with the right status and the field', () => {
       ['/people/1/name']
     ],
     ['people in a query', '/extract?people=A', TEXT, { 'content-type': 'text/plain' }, 422, ['/people']],
+    ['a text in a query', '/extract?text=A', '{}', json, 422, ['/text']],
+    [
+      'what is wrong in a query beside JSON',
+      '/extract?url=',
+      '{"text":"","url":"https://a.example"}',
+      json,
+      422,
+      ['/url']
+    ],
     ['a headline that is none', '/extract', '{"text":"","headline":" "}', json, 422, ['/headline']],
     ['a page without address', '/jsonld', '{"text":""}', json, 422, ['/url']],
     ['an address that is none', '/jsonld', '{"text":"","url":"https://["}', json, 422, ['/url']],

@@ -84,6 +84,7 @@ function review(sent: unknown): object {
 /** The document that a request holds; what its query says of it stands behind what it says itself. */
 function readDocument(job: Job): SentDocument {
   const told = readQuery(job.query)
+  checkFields(told, 'Query')
   const body = readBody(job)
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   const sent: unknown = isObject ? { ...told, ...body } : body
@@ -100,7 +101,8 @@ function readQuery(query: string): object {
   const fields = new Map<string, unknown>(new URLSearchParams(query))
   const minConfidence = fields.get('minConfidence')
   // What is no number stays as it is, and is told as such.
-  if (/^[\d.]+$/.test(String(minConfidence))) fields.set('minConfidence', Number(minConfidence))
+  if (typeof minConfidence === 'string' && /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(minConfidence))
+    fields.set('minConfidence', Number(minConfidence))
   const acts = fields.get('acts')
   if (typeof acts === 'string' && acts !== 'all') fields.set('acts', acts.split(','))
   return Object.fromEntries(fields)

@@ -13,13 +13,18 @@ const reviewedClaim = {
   properties: { ...ReviewedClaim.properties, review: { type: 'object' } }
 }
 
+const { text, people, ...options } = schemas.TextDocument.properties
+const query = { type: 'object', properties: options, additionalProperties: false }
+
 const compile = (schema: object): Validator =>
   new Validator({ ...schema, components: structuredClone(api.components) } as Schema, '2020-12')
 
 const validators = {
   TextDocument: compile(schemas.TextDocument),
   HtmlDocument: compile(schemas.HtmlDocument),
-  ReviewedClaim: compile(reviewedClaim)
+  ReviewedClaim: compile(reviewedClaim),
+  /** What a document's query may tell. */
+  Query: compile(query)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Answer } from './job.ts'
 
 /** A field of a request that is missing or wrong. */
 export interface FieldError {
-  /** A JSON pointer (RFC 6901) into the body; `''` is the whole of it. */
+  /** A JSON pointer (RFC 6901) into the body, or a field of the query after a slash; `''` is the whole body. */
   pointer: string
   detail: string
 }
