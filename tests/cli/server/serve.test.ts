@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createApp } from '@saywho/cli/app'
 import { extract } from 'saywho'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -176,6 +178,15 @@ describe('saywho serve', () => {
       out: '',
       err: `saywho: ${new URL(url).host} is taken: give another --port\n`
     })
+
+    // As the documentation shows it.
+    const [curl = ''] = /^curl .*$/m.exec(readFileSync(join(root, 'docs/serving.md'), 'utf8')) ?? []
+    expect(curl).toContain('http://127.0.0.1:8750/')
+    const shown = curl.replace('http://127.0.0.1:8750', url).replace('article.txt', 'examples/harbour.txt')
+    const printed = await promisify(execFile)('sh', ['-c', shown], { cwd: root }).catch(
+      ({ stderr }) => stderr
+    )
+    if (!/not found/.test(String(printed))) expect(JSON.parse(printed.stdout).attributions).toHaveLength(6)
 
     const texts = [seed.slice(0, 2000), TEXT]
     const { answered, complaints } = await loadServer(url, texts, { honest: 36, hostile: 8, seconds: 4 })
