@@ -23,11 +23,17 @@ export interface WorkerPoolOptions {
   execArgv?: string[]
 }
 
+/** No thread could be started. */
+export class WorkerPoolError extends Error {
+  override name = 'WorkerPoolError'
+}
+
 export interface WorkerPool {
   /**
    * Does to a document, in a thread, what `extractDocument` does.
    *
    * @param signal cancels it, also one that runs: its thread ends, and another takes its place. The promise is rejected with an `AbortError`.
+   * @throws {WorkerPoolError} when threads can't start: no other document will be read either.
    * @throws {Error} where the thread ended on the way, out of memory for instance, or the queue is full (see piscina's errors). The other documents go on.
    */
   run(task: DocumentTask, signal?: AbortSignal): Promise<ExtractedDocument | BadInput>
@@ -50,9 +56,9 @@ export function openWorkerPool({ workers, settings, ...options }: WorkerPoolOpti
     workerData: settings
   })
   // A thread that ends with no document in its hands is not replaced, and documents would wait for it for ever.
-  let broken: Error | null = null
+  let broken: WorkerPoolError | null = null
   pool.on('error', (error: Error) => {
-    broken ??= new Error(`a worker ended before it read anything: ${error.message}`)
+    broken ??= new WorkerPoolError(`a worker could not start: ${error.message}`)
     pool.destroy()
   })
   return {
