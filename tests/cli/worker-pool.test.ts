@@ -83,7 +83,9 @@ describe('a pool whose workers can not start', () => {
     const pool = openWorkerPool({ workers: 1, settings, execArgv: [] })
     const runs = [1, 2, 3].map((id) => pool.run({ record: line({ id, text: TEXT }) }))
     for (const result of await Promise.allSettled(runs)) expect(result.status).toBe('rejected')
-    await expect(pool.run({ record: line({ id: 4, text: TEXT }) })).rejects.toThrow(/a worker ended before/)
+    await expect(pool.run({ record: line({ id: 4, text: TEXT }) })).rejects.toThrow(
+      /a worker could not start/
+    )
     await pool.destroy()
   })
 })

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
+import { isGzip, type ReadOptions } from './read-bytes.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
 type InputFormat = 'text' | 'html' | 'markdown'
@@ -53,7 +54,12 @@ const LONGEST_START = 16
 const PAGE_FIELDS = ['url', 'headline', 'publisher', 'datePublished'] as const
 
 /** Whether a file holds a document a line. */
-export const isNdjson = (file: string): boolean => NDJSON.has(extname(file).toLowerCase())
+export const isNdjson = (file: string): boolean => NDJSON.has(endingOf(file))
+
+/** What a file's name ends with, and what stands before that, without what says that it is gzip. */
+const withoutGzip = (file: string): string => (isGzip(file) ? file.slice(0, -extname(file).length) : file)
+const endingOf = (file: string): string => extname(withoutGzip(file)).toLowerCase()
+const idOf = (file: string): string => basename(withoutGzip(file), extname(withoutGzip(file)))
 
 /** The documents of files, in order: those of `readRecords`, lines parsed. */
 export async function* readDocuments(
@@ -67,15 +73,16 @@ export async function* readDocuments(
  * What files hold, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
  * after the file; a byte order mark is no part of its text. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
  * `{"id", "html"}` a line and is read a line at a time; blank ones are passed over. Standard input is NDJSON when it begins with a brace and a quotation mark,
- * a page when it begins with a tag. A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
+ * a page when it begins with a tag. All may be packed with gzip (`article.html.gz`). A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
  */
 export async function* readRecords(
   files: readonly string[],
-  stdin: Readable
+  stdin: Readable,
+  options: ReadOptions = {}
 ): AsyncGenerator<InputLine | InputDocument | BadInput> {
   for (const file of files.length > 0 ? files : ['-'])
     try {
-      yield* readFile(file, stdin)
+      yield* readFile(file, stdin, options)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const { message } = error
@@ -83,17 +90,19 @@ export async function* readRecords(
     }
 }
 
-async function* readFile(file: string, stdin: Readable): AsyncGenerator<InputLine | InputDocument> {
-  const chunks = readPieces(file, stdin)
+async function* readFile(
+  file: string,
+  stdin: Readable,
+  options: ReadOptions
+): AsyncGenerator<InputLine | InputDocument> {
+  const chunks = readPieces(file, stdin, options)
   if (file === '-') yield* readStandardInput(chunks)
   else if (isNdjson(file)) yield* readLines(chunks, file)
   else {
-    const format = FORMATS.get(extname(file).toLowerCase()) ?? 'text'
+    const format = FORMATS.get(endingOf(file)) ?? 'text'
     yield { id: idOf(file), value: await joinAll(chunks), format, page: {}, file, line: null }
   }
 }
-
-const idOf = (file: string): string => basename(file, extname(file))
 
 async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputLine | InputDocument> {
   let head = ''
@@ -121,7 +130,8 @@ async function joinAll(chunks: AsyncIterable<string>): Promise<string> {
   return pieces.join('')
 }
 
-async function* readLines(chunks: AsyncIterable<string>, file: string): AsyncGenerator<InputLine> {
+/** Lines that hold anything, of a text that comes in pieces. */
+export async function* readLines(chunks: AsyncIterable<string>, file: string): AsyncGenerator<InputLine> {
   let rest = ''
   let line = 0
   for await (const chunk of chunks) {

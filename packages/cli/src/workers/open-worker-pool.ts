@@ -28,12 +28,18 @@ export interface WorkerPoolOptions extends ThreadOptions {
   settings: ExtractSettings
 }
 
+/** No thread could be started. */
+export class WorkerPoolError extends Error {
+  override name = 'WorkerPoolError'
+}
+
 /** Threads that all run one function. */
 export interface Pool<Task, Result> {
   /**
    * Runs a task in a thread.
    *
    * @param signal cancels it, also one that runs: its thread ends, and another takes its place. The promise is rejected with an `AbortError`.
+   * @throws {WorkerPoolError} when threads can't start: no other task will be done either.
    * @throws {Error} where the thread ended on the way, out of memory for instance, or the queue is full (see piscina's errors). The other tasks go on.
    */
   run(task: Task, signal?: AbortSignal): Promise<Result>
@@ -71,10 +77,10 @@ export function openPool<Task, Result>(
     workerData
   })
   // A thread that ends with no task in its hands is not replaced, and tasks would wait for it for ever.
-  let broken: Error | null = null
+  let broken: WorkerPoolError | null = null
   pool.on('error', (error: Error) => {
     if (broken) return
-    broken = new Error(`a worker ended before it read anything: ${error.message}`)
+    broken = new WorkerPoolError(`a worker could not start: ${error.message}`)
     pool.destroy()
     onBroken?.(broken)
   })
