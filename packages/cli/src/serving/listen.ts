@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 /** How long clients may take, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** To send a request's headers. */
   headers: number
   /** To send a request whole. */
