@@ -11,7 +11,7 @@ import {
   readRecords
 } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
-import { drawProgress } from '../output/draw-progress.ts'
+import { drawProgress, plural } from '../output/draw-progress.ts'
 import { findKept } from '../output/find-kept.ts'
 import { openOutput, writeTo } from '../output/open-output.ts'
 import { keyOf, readWritten, type WrittenLine } from '../output/read-written.ts'
@@ -108,7 +108,7 @@ export async function extractFiles(
   }
   if (isList) await output.write(written === 0 ? '[]\n' : '\n]\n')
   await output.end()
-  if (kept) tell(`${path}: ${skipped.toLocaleString('en')} documents were written already`)
+  if (kept) tell(`${path}: ${plural(skipped, 'document')} written already`)
   return status
 }
 

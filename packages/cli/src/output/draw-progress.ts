@@ -13,6 +13,8 @@ export interface Progress {
 
 /** Milliseconds between two drawings. */
 const PAUSE = 200
+/** Columns of a terminal that does not tell how many it has. */
+const NO_COLUMNS = 80
 /** Seconds before which a rate tells nothing. */
 const SOONEST = 1
 
@@ -41,18 +43,18 @@ export function drawProgress(
     isShown = false
   }
   const describe = (time: number): string => {
-    const count = (number: number) => number.toLocaleString('en')
-    const parts = [`${count(documents)} articles`, `${count(attributions)} attributions`]
+    const parts = [plural(documents, 'article'), plural(attributions, 'attribution')]
     // What a run passed over, and its first article, which waits for all that must be loaded, tell nothing of its rate.
     const seconds = (time - start!.time) / 1000
-    if (seconds >= SOONEST) parts.push(`${count(Math.round((documents - 1) / seconds))} articles/s`)
+    if (seconds >= SOONEST)
+      parts.push(`${plural(Number(((documents - 1) / seconds).toPrecision(2)), 'article')}/s`)
     if (total !== null && total > 0) {
       parts.push(`${Math.floor((100 * Math.min(bytes, total)) / total)}%`)
       const read = bytes - start!.bytes
       if (seconds >= SOONEST && read > 0)
         parts.push(`${formatTime(Math.max(0, total - bytes) / (read / seconds))} left`)
     }
-    return parts.join(' · ').slice(0, (terminal.columns ?? 80) - 1)
+    return parts.join(' · ').slice(0, (terminal.columns || NO_COLUMNS) - 1)
   }
   return {
     addBytes(more) {
@@ -72,6 +74,10 @@ export function drawProgress(
     clear
   }
 }
+
+/** A number with what it counts. */
+export const plural = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
 /** Seconds as h:mm:ss or m:ss. */
 function formatTime(seconds: number): string {
