@@ -39,6 +39,9 @@ function explain(error: unknown): string {
   if (code === 'Z_BUF_ERROR') return 'is cut: its gzip data has no end'
   if (typeof code === 'string' && code.startsWith('Z_'))
     return `is damaged, or no gzip file (${(error as Error).message})`
-  if (error instanceof TypeError) return 'is not UTF-8 text; convert it first, for instance with iconv'
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return 'is not UTF-8 text; convert it first, for instance with iconv'
+  // Whatever else the system or Node has against a path: no such error is a defect of ours.
+  if (code !== undefined) return `can't be read (${(error as Error).message})`
   throw error
 }
