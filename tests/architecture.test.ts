@@ -84,6 +84,16 @@ describe('packages', () => {
     }
   )
 
+  it("the server's app runs where there is no Node", () => {
+    const files = filesOf(join(packages, 'cli/src/server'))
+    expect(files.length).toBeGreaterThan(5)
+    for (const file of files)
+      for (const specifier of importsOf(file))
+        expect(specifier, file).toMatch(
+          /^(?:\.\/|\.\.\/\.\.\/package\.json$|hono|saywho|@saywho\/|@cfworker\/)/
+        )
+  })
+
   it.each(Object.keys(ARROWS))('%s declares what it imports, and nothing else', (name) => {
     const manifest = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'))
     const imported = filesOf(join(packages, name, 'src'))

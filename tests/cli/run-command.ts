@@ -1,8 +1,12 @@
 import { PassThrough, Readable } from 'node:stream'
-import { run } from '@saywho/cli'
+import { run, type Streams } from '@saywho/cli'
 
-/** Runs the command in this process. */
-export async function runCommand(argv: readonly string[], input: string | Uint8Array = '') {
+/** Runs the command in this process. `own` goes before the streams that are made for it; what it brings of output is not read. */
+export async function runCommand(
+  argv: readonly string[],
+  input: string | Uint8Array = '',
+  own: Partial<Streams> = {}
+) {
   const stdout = new PassThrough()
   const stderr = new PassThrough()
   const read = async (stream: PassThrough) => {
@@ -16,7 +20,8 @@ export async function runCommand(argv: readonly string[], input: string | Uint8A
     stdout,
     stderr,
     columns: 100,
-    colour: false
+    colour: false,
+    ...own
   })
   stdout.end()
   stderr.end()

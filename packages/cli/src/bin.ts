@@ -1,16 +1,30 @@
 #!/usr/bin/env node
+import { constants } from 'node:os'
 import { run } from './run.ts'
 
 const { stdin, stdout, stderr, env } = process
 // A reader that has seen enough, such as `head`, is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-process.exitCode = await run(process.argv.slice(2), {
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+let stopStatus: number | null = null
+const status = await run(process.argv.slice(2), {
   stdin,
   stdout,
   stderr,
   columns: stdout.columns ?? 100,
-  colour: stdout.isTTY === true && env.NO_COLOR === undefined
+  colour: stdout.isTTY === true && env.NO_COLOR === undefined,
+  stopSignal() {
+    const controller = new AbortController()
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.on(name, () => {
+        // As shells tell of a command that a signal ended.
+        stopStatus ??= 128 + constants.signals[name]
+        controller.abort()
+      })
+    return controller.signal
+  }
 })
+process.exitCode = stopStatus ?? status

@@ -5,6 +5,7 @@ import { addEvaluate } from './commands/evaluate.ts'
 import { addExtract } from './commands/extract.ts'
 import { addLint } from './commands/lint.ts'
 import { addReport } from './commands/report.ts'
+import { addServe } from './commands/serve.ts'
 import { addTrain } from './commands/train.ts'
 import { InputError } from './input-error.ts'
 import type { Streams } from './streams.ts'
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   addClaimReview(program, streams, setStatus)
   addEvaluate(program, streams)
   addTrain(program, streams)
+  addServe(program, streams, setStatus)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return status

@@ -1,27 +1,10 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import type { Writable } from 'node:stream'
-import { type Command, Option } from 'commander'
-import { formatPage } from '../formats/format-page.ts'
-import {
-  FORMATS,
-  type Format,
-  isLines,
-  isValue,
-  renderDocument,
-  renderHead,
-  toLine
-} from '../formats/render-document.ts'
-import { readAttributions } from '../input/read-attributions.ts'
-import { type BadInput, type InputDocument, isNdjson, readDocuments } from '../input/read-documents.ts'
-import { InputError } from '../input-error.ts'
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FORMATS } from '../formats/render-document.ts'
+import { isNdjson } from '../input/read-documents.ts'
 import type { Streams } from '../streams.ts'
-import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
-
-interface ExtractFlags extends ReadingFlags {
-  format: Format
-  output?: string
-}
+import { type ExtractFlags, extractFiles } from './extract-files.ts'
+import { addReadingFlags } from './reading-flags.ts'
 
 /** Adds `saywho extract`. What it ends with goes to `report`. */
 export function addExtract(program: Command, streams: Streams, report: (status: number) => void): void {
@@ -36,7 +19,16 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
       'text files, .html, .md, or .ndjson with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
-    .option('--output <path>', 'write to a file instead of standard output')
+    .option(
+      '--output <path>',
+      'write to a file instead of standard output; packed with gzip where it ends in .gz'
+    )
+    .option('--resume', 'go on where a run that wrote --output with --format ndjson was cut off')
+    .option(
+      '--workers <number>',
+      'read documents in so many threads, or "auto": one a core; without it, in none but the command\'s own',
+      readWorkers
+    )
   addReadingFlags(command)
   command
     .addHelpText(
@@ -60,88 +52,36 @@ and ndjson hold, with the places in the file as "origin". What a page says of it
 is taken where nothing else tells. What can't be read is told, the rest goes on, and the status is 1; in ndjson, claims
 and annotations it becomes a line {"id", "line", "error"}.
 
+Input may be packed with gzip: article.txt.gz, articles.ndjson.gz, or standard input. A stream of any length is read in constant
+memory, and written in the order it came in, whatever --workers is. Ctrl-C ends it after a whole line; --resume passes over the
+documents that were written, takes off a torn last line, and goes on.
+
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
   saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
   saywho extract --format html article.html > annotated.html
-  cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson`
+  cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson
+  saywho extract --format ndjson --workers auto --resume --output attributions.ndjson.gz articles.ndjson.gz`
     )
     .action(async (files: string[], flags: ExtractFlags, command: Command) => {
       if (flags.format === 'html' && (files.length > 1 || isNdjson(files[0] ?? '')))
         command.error("error: option '--format html' writes one page; name one file that is no .ndjson")
+      if (flags.resume && (flags.format !== 'ndjson' || flags.output === undefined))
+        command.error(
+          "error: option '--resume' needs --output and --format ndjson: other formats do not tell which documents were written"
+        )
       report(await extractFiles(files, flags, streams))
     })
 }
 
-async function extractFiles(
-  files: readonly string[],
-  flags: ExtractFlags,
-  streams: Streams
-): Promise<number> {
-  const { format, minConfidence } = flags
-  const floor = minConfidence === undefined ? {} : { minConfidence }
-  const options = await readExtractOptions(flags, streams.stdin)
-  const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
-  const out = flags.output === undefined ? streams.stdout : createWriteStream(flags.output)
-  const failed = flags.output === undefined ? undefined : once(out, 'error').then(([error]) => error as Error)
-  const write = (text: string) =>
-    out.write(text) ? undefined : Promise.race([once(out, 'drain'), ...(failed ? [failed] : [])])
-  const isList = !isSingle && isValue(format)
-  let status = 0
-  let written = 0
-  const next = async (text: string) => {
-    const before = isList ? (written === 0 ? '[\n' : ',\n') : format === 'table' && written > 0 ? '\n' : ''
-    written++
-    await write(before + (isList ? text.trimEnd() : text))
-  }
-  const tellBad = async ({ id, line, error, message }: BadInput) => {
-    status = 1
-    streams.stderr.write(`saywho: ${message}\n`)
-    if (isLines(format)) await next(toLine({ id, line, error }))
-  }
-  const render = async (document: InputDocument): Promise<string> => {
-    const { id, value, line } = document
-    if (format === 'html') {
-      if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
-      return formatPage(document, pageOf(document.page, flags), options)
-    }
-    const { extraction, page } = await readAttributions(document, options)
-    const found = { id, text: extraction.text ?? value, extraction, page: pageOf(page, flags) }
-    return renderDocument(found, format, { ...streams, ...floor })
-  }
-  await write(renderHead(format))
-  for await (const document of readDocuments(files, streams.stdin)) {
-    if ('error' in document) {
-      await tellBad(document)
-      continue
-    }
-    try {
-      await next(await render(document))
-    } catch (error) {
-      const { id } = document
-      const message = explainFailure(error)
-      const hint = /page\.url is missing/.test(message) ? ' (give --url)' : ''
-      await tellBad({ id, line: null, error: message, message: `${id}: ${message}${hint}` })
-    }
-  }
-  if (isList) await write(written === 0 ? '[]\n' : '\n]\n')
-  if (flags.output !== undefined) await finish(out, flags.output)
-  return status
-}
+const MOST_WORKERS = 1024
 
-/** What to tell of a document that could not be written. */
-function explainFailure(error: unknown): string {
-  if (error instanceof TypeError || error instanceof InputError) return error.message
-  throw error
-}
-
-async function finish(out: Writable, path: string): Promise<void> {
-  const error = await new Promise<Error | null>((resolve) => {
-    out.once('error', resolve)
-    // A stream that has failed before tells so here.
-    out.end((error?: Error | null) => resolve(error ?? null))
-  })
-  if (error) throw new InputError(`${path}: can't be written (${error.message})`)
+function readWorkers(value: string): number {
+  if (value === 'auto') return availableParallelism()
+  const workers = Number(value)
+  if (!/^\d+$/.test(value) || workers < 1 || workers > MOST_WORKERS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}, or "auto".`)
+  return workers
 }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
+import { isGzip, type ReadOptions } from './read-bytes.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
 type InputFormat = 'text' | 'html' | 'markdown'
@@ -17,6 +18,14 @@ export interface InputDocument {
   file: string
   /** The line of NDJSON, counted from 1; null for a file of its own. */
   line: number | null
+}
+
+/** A line of NDJSON as it stands, for whoever has the time to parse it. */
+export interface InputLine {
+  file: string
+  /** Counted from 1. */
+  line: number
+  json: string
 }
 
 /** A line or a file that could not be read; the rest goes on. */
@@ -45,21 +54,35 @@ const LONGEST_START = 16
 const PAGE_FIELDS = ['url', 'headline', 'publisher', 'datePublished'] as const
 
 /** Whether a file holds a document a line. */
-export const isNdjson = (file: string): boolean => NDJSON.has(extname(file).toLowerCase())
+export const isNdjson = (file: string): boolean => NDJSON.has(endingOf(file))
 
-/**
- * The documents of files, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
- * after the file; a byte order mark is no part of its text. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
- * `{"id", "html"}` a line and is read a line at a time. Standard input is NDJSON when it begins with a brace and a quotation mark,
- * a page when it begins with a tag. A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
- */
+/** What a file's name ends with, and what stands before that, without what says that it is gzip. */
+const withoutGzip = (file: string): string => (isGzip(file) ? file.slice(0, -extname(file).length) : file)
+const endingOf = (file: string): string => extname(withoutGzip(file)).toLowerCase()
+const idOf = (file: string): string => basename(withoutGzip(file), extname(withoutGzip(file)))
+
+/** The documents of files, in order: those of `readRecords`, lines parsed. */
 export async function* readDocuments(
   files: readonly string[],
   stdin: Readable
 ): AsyncGenerator<InputDocument | BadInput> {
+  for await (const record of readRecords(files, stdin)) yield 'json' in record ? parseLine(record) : record
+}
+
+/**
+ * What files hold, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
+ * after the file; a byte order mark is no part of its text. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
+ * `{"id", "html"}` a line and is read a line at a time; blank ones are passed over. Standard input is NDJSON when it begins with a brace and a quotation mark,
+ * a page when it begins with a tag. All may be packed with gzip (`article.html.gz`). A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
+ */
+export async function* readRecords(
+  files: readonly string[],
+  stdin: Readable,
+  options: ReadOptions = {}
+): AsyncGenerator<InputLine | InputDocument | BadInput> {
   for (const file of files.length > 0 ? files : ['-'])
     try {
-      yield* readFile(file, stdin)
+      yield* readFile(file, stdin, options)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const { message } = error
@@ -67,19 +90,21 @@ export async function* readDocuments(
     }
 }
 
-async function* readFile(file: string, stdin: Readable): AsyncGenerator<InputDocument | BadInput> {
-  const chunks = readPieces(file, stdin)
+async function* readFile(
+  file: string,
+  stdin: Readable,
+  options: ReadOptions
+): AsyncGenerator<InputLine | InputDocument> {
+  const chunks = readPieces(file, stdin, options)
   if (file === '-') yield* readStandardInput(chunks)
   else if (isNdjson(file)) yield* readLines(chunks, file)
   else {
-    const format = FORMATS.get(extname(file).toLowerCase()) ?? 'text'
+    const format = FORMATS.get(endingOf(file)) ?? 'text'
     yield { id: idOf(file), value: await joinAll(chunks), format, page: {}, file, line: null }
   }
 }
 
-const idOf = (file: string): string => basename(file, extname(file))
-
-async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputDocument | BadInput> {
+async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerator<InputLine | InputDocument> {
   let head = ''
   while (!/\S\s*\S/.test(head) || (/^\s*</.test(head) && head.trimStart().length < LONGEST_START)) {
     const next = await chunks.next()
@@ -105,27 +130,27 @@ async function joinAll(chunks: AsyncIterable<string>): Promise<string> {
   return pieces.join('')
 }
 
-async function* readLines(
-  chunks: AsyncIterable<string>,
-  file: string
-): AsyncGenerator<InputDocument | BadInput> {
+/** Lines that hold anything, of a text that comes in pieces. */
+export async function* readLines(chunks: AsyncIterable<string>, file: string): AsyncGenerator<InputLine> {
   let rest = ''
   let line = 0
-  const read = (text: string, line: number): InputDocument | BadInput => {
-    const its = readLine(text)
-    return 'error' in its
-      ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` }
-      : { ...its, file, line }
-  }
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop()!
-    for (const text of lines) {
+    for (const json of lines) {
       line++
-      if (text.trim() !== '') yield read(text, line)
+      if (json.trim() !== '') yield { file, line, json }
     }
   }
-  if (rest.trim() !== '') yield read(rest, line + 1)
+  if (rest.trim() !== '') yield { file, line: line + 1, json: rest }
+}
+
+/** The document of a line of NDJSON, or what is wrong with it. */
+export function parseLine({ file, line, json }: InputLine): InputDocument | BadInput {
+  const its = readLine(json)
+  return 'error' in its
+    ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` }
+    : { ...its, file, line }
 }
 
 function readLine(json: string): Omit<InputDocument, 'file' | 'line'> | Pick<BadInput, 'id' | 'error'> {

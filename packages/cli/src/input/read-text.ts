@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { InputError } from '../input-error.ts'
+import { type ReadOptions, readBytes } from './read-bytes.ts'
 
 /** The text of a file, or of standard input for `-`. A byte order mark is no part of it. */
 export async function readText(file: string, stdin: Readable): Promise<string> {
@@ -12,13 +12,16 @@ export async function readText(file: string, stdin: Readable): Promise<string> {
 /**
  * The same, piece by piece.
  *
- * @throws {InputError} when the file is missing, is no file, or is not UTF-8.
+ * @throws {InputError} when the file is missing, is no file, is gzip that is cut or damaged, or is not UTF-8. What stands before has been given.
  */
-export async function* readPieces(file: string, stdin: Readable): AsyncGenerator<string> {
+export async function* readPieces(
+  file: string,
+  stdin: Readable,
+  options?: ReadOptions
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    const bytes: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file)
-    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+    for await (const chunk of readBytes(file, stdin, options)) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   } catch (error) {
     throw new InputError(`${nameInput(file)}: ${explain(error)}`)
@@ -33,6 +36,9 @@ function explain(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder; name the files in it'
   if (code === 'EACCES') return 'may not be read'
+  if (code === 'Z_BUF_ERROR') return 'is cut: its gzip data has no end'
+  if (typeof code === 'string' && code.startsWith('Z_'))
+    return `is damaged, or no gzip file (${(error as Error).message})`
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return 'is not UTF-8 text; convert it first, for instance with iconv'
   // Whatever else the system or Node has against a path: no such error is a defect of ours.

@@ -1,0 +1,182 @@
+import { fstatSync, statSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { pMapIterable } from 'p-map'
+import { type Format, isLines, isValue, renderHead, toLine } from '../formats/render-document.ts'
+import {
+  type BadInput,
+  type InputDocument,
+  type InputLine,
+  isNdjson,
+  parseLine,
+  readRecords
+} from '../input/read-documents.ts'
+import { InputError } from '../input-error.ts'
+import { drawProgress, plural } from '../output/draw-progress.ts'
+import { findKept } from '../output/find-kept.ts'
+import { openOutput, writeTo } from '../output/open-output.ts'
+import { keyOf, readWritten, type WrittenLine } from '../output/read-written.ts'
+import { takeWritten, type WrittenDocuments } from '../output/take-written.ts'
+import type { Streams } from '../streams.ts'
+import {
+  type ExtractedDocument,
+  type ExtractSettings,
+  extractDocument,
+  tellFailure
+} from '../workers/extract-document.ts'
+import { openWorkerPool, WorkerPoolError } from '../workers/open-worker-pool.ts'
+import { pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
+
+export interface ExtractFlags extends ReadingFlags {
+  format: Format
+  output?: string
+  resume?: boolean
+  workers?: number
+}
+
+type InputRecord = InputLine | InputDocument | BadInput
+
+/** Documents under way for each thread: enough that none waits for one that takes long, and few enough to hold in memory. */
+const UNDER_WAY = 16
+
+/**
+ * Reads documents, finds who said what in them, and writes it in the documents' order. No more is read than is under way, and nothing
+ * new is begun while the output takes no more.
+ *
+ * @returns the exit status: 0, or 1 where something could not be read.
+ */
+export async function extractFiles(
+  files: readonly string[],
+  flags: ExtractFlags,
+  streams: Streams
+): Promise<number> {
+  const { format, workers } = flags
+  const { columns, colour, stdin } = streams
+  const options = await readExtractOptions(flags, stdin)
+  const settings: ExtractSettings = { format, options, page: pageOf({}, flags), columns, colour }
+  const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
+  const isList = !isSingle && isValue(format)
+  const path = flags.output
+  const kept = flags.resume ? await findKept(path!) : null
+  const output = path === undefined ? writeTo(streams.stdout) : await openOutput(path, kept)
+  const progress = startProgress(files, flags, streams)
+  // One text is written at once or not at all, and may take long to read: a signal simply ends it.
+  const signal = isSingle ? undefined : streams.stopSignal?.()
+  let status = 0
+  let written = 0
+  let skipped = 0
+  const tell = (message: string) => {
+    progress?.clear()
+    streams.stderr.write(`saywho: ${message}\n`)
+  }
+  const write = async (text: string) => {
+    const before = isList ? (written === 0 ? '[\n' : ',\n') : format === 'table' && written > 0 ? '\n' : ''
+    written++
+    await output.write(before + (isList ? text.trimEnd() : text))
+  }
+  const finish = async (made: ExtractedDocument | BadInput) => {
+    if ('error' in made) {
+      const { id, line, error, message } = made
+      status = 1
+      tell(message)
+      if (isLines(format)) await write(toLine({ id, line, error }))
+    } else await write(made.text)
+    progress?.addDocument('error' in made ? 0 : made.attributions)
+  }
+  const read = readRecords(files, stdin, {
+    ...(signal ? { signal } : {}),
+    ...(progress ? { onRead: progress.addBytes } : {})
+  })
+  const seeWritten = (line: WrittenLine) => {
+    skipped++
+    if (line.isError) status = 1
+  }
+  const records = kept ? passOver(read, takeWritten(readWritten(path!, kept)), seeWritten) : read
+  const maker = openMaker(workers, settings)
+  const concurrency = workers === undefined ? 1 : workers * UNDER_WAY
+  try {
+    if (kept === null) await output.write(renderHead(format))
+    for await (const made of pMapIterable(records, maker.make, { concurrency })) {
+      if (signal?.aborted) break
+      await finish(made)
+    }
+  } catch (error) {
+    // What was cut off by the signal is not wrong.
+    if (!signal?.aborted || error instanceof InputError) throw error
+  } finally {
+    progress?.clear()
+    await maker.close()
+  }
+  if (isList) await output.write(written === 0 ? '[]\n' : '\n]\n')
+  await output.end()
+  if (kept) tell(`${path}: ${plural(skipped, 'document')} written already`)
+  return status
+}
+
+/** What makes a document's output: this thread, or so many others. */
+function openMaker(
+  workers: number | undefined,
+  settings: ExtractSettings
+): { make(record: InputRecord): Promise<ExtractedDocument | BadInput>; close(): Promise<void> } {
+  if (workers === undefined)
+    return {
+      make: async (record) => ('error' in record ? record : extractDocument(record, settings)),
+      close: async () => {}
+    }
+  const pool = openWorkerPool({ workers, settings })
+  return {
+    make: async (record) => {
+      if ('error' in record) return record
+      try {
+        return await pool.run({ record })
+      } catch (error) {
+        if (error instanceof WorkerPoolError) throw new InputError(error.message)
+        // The thread died of it.
+        const document = documentOf(record)
+        return 'error' in document ? document : tellFailure(document, error)
+      }
+    },
+    close: () => pool.destroy()
+  }
+}
+
+const documentOf = (record: InputRecord): InputDocument | BadInput =>
+  'json' in record ? parseLine(record) : record
+
+/** Leaves out what was written already. */
+async function* passOver(
+  records: AsyncIterable<InputRecord>,
+  written: WrittenDocuments,
+  see: (line: WrittenLine) => void
+): AsyncGenerator<InputRecord> {
+  for await (const record of records) {
+    const line = written.isSpent ? null : await written.take(keyOf(documentOf(record)))
+    if (line === null) yield record
+    else see(line)
+  }
+}
+
+/** Progress, where there is a terminal to show it and no output on the same one; null elsewhere. */
+function startProgress(
+  files: readonly string[],
+  { output }: ExtractFlags,
+  { stdin, stdout, stderr }: Streams
+) {
+  if (stderr.isTTY !== true || (output === undefined && stdout.isTTY === true)) return null
+  return drawProgress(stderr, sumSizes(files, stdin))
+}
+
+/** How many bytes there are to read; null where one of the inputs is no file. */
+function sumSizes(files: readonly string[], stdin: Readable & { fd?: number }): number | null {
+  let sum = 0
+  for (const file of files.length > 0 ? files : ['-']) {
+    const stat =
+      file !== '-'
+        ? statSync(file, { throwIfNoEntry: false })
+        : stdin.fd === undefined
+          ? undefined
+          : fstatSync(stdin.fd)
+    if (!stat?.isFile()) return null
+    sum += stat.size
+  }
+  return sum
+}

@@ -1,0 +1,63 @@
+import type { ExtractOptions, Page } from '@saywho/core'
+import { formatPage } from '../formats/format-page.ts'
+import { type Format, type RenderOptions, renderDocument } from '../formats/render-document.ts'
+import { readAttributions } from '../input/read-attributions.ts'
+import { type BadInput, type InputDocument, type InputLine, parseLine } from '../input/read-documents.ts'
+import { InputError } from '../input-error.ts'
+
+/** What to make of a document. Plain data: it is sent to threads. */
+export interface ExtractSettings extends Pick<RenderOptions, 'columns' | 'colour'> {
+  format: Format
+  options: ExtractOptions
+  /** What is known of the page, before what the document tells of it. */
+  page: Partial<Page>
+}
+
+/** What a document became. */
+export interface ExtractedDocument {
+  /** The document in the format that was asked for. */
+  text: string
+  /** How many were found; 0 for `html`, which does not tell. */
+  attributions: number
+}
+
+/**
+ * Finds who said what in a document and puts it in a format. Nothing is thrown: what goes wrong is told as bad input, so that in a
+ * long run one document takes no other with it.
+ */
+export async function extractDocument(
+  record: InputLine | InputDocument,
+  settings: ExtractSettings
+): Promise<ExtractedDocument | BadInput> {
+  const document = 'json' in record ? parseLine(record) : record
+  if ('error' in document) return document
+  try {
+    return await render(document, settings)
+  } catch (error) {
+    return tellFailure(document, error)
+  }
+}
+
+/** What to tell of a document that could not be read to the end. */
+export function tellFailure({ id, line }: Pick<BadInput, 'id' | 'line'>, failure: unknown): BadInput {
+  const error = failure instanceof Error ? failure.message : String(failure)
+  const hint = /page\.url is missing/.test(error) ? ' (give --url)' : ''
+  return { id, line, error, message: `${id}: ${error}${hint}` }
+}
+
+async function render(
+  document: InputDocument,
+  { format, options, page: given, columns, colour }: ExtractSettings
+): Promise<ExtractedDocument> {
+  const { id, value, line } = document
+  if (format === 'html') {
+    if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
+    return { text: await formatPage(document, { ...document.page, ...given }, options), attributions: 0 }
+  }
+  const { extraction, page } = await readAttributions(document, options)
+  const found = { id, text: extraction.text ?? value, extraction, page: { ...page, ...given } }
+  const { minConfidence } = options
+  const floor = minConfidence === undefined ? {} : { minConfidence }
+  const text = renderDocument(found, format, { columns, colour, ...floor })
+  return { text, attributions: extraction.attributions.length }
+}
