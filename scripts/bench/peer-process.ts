@@ -21,7 +21,7 @@ const ONE_THREAD = {
   MKL_NUM_THREADS: '1',
   BLIS_NUM_THREADS: '1'
 }
-const PINNED = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
+const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0
 
 /** A peer that runs, and is asked one document at a time. */
 export class PeerProcess {
@@ -29,8 +29,9 @@ export class PeerProcess {
   readonly #lines: AsyncIterator<string>
   readonly #ended: Promise<unknown>
 
-  constructor(command: readonly [string, ...string[]]) {
-    const [program, ...args] = [...PINNED, ...command]
+  /** @param core counted from 0, where the system can hold a process to one. */
+  constructor(command: readonly [string, ...string[]], core = 0) {
+    const [program, ...args] = [...(canPin ? ['taskset', '-c', `${core}`] : []), ...command]
     this.#child = spawn(program!, args, {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, ...ONE_THREAD }
