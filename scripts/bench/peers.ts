@@ -4,7 +4,7 @@ import { run } from '../checklist.ts'
 import { readPublicPackages } from '../read-public-packages.ts'
 
 /** What a program can find at all: what it is scored on. */
-export type Knows = 'all' | 'direct' | 'contents' | 'nothing'
+type Knows = 'all' | 'direct' | 'contents' | 'nothing'
 
 /** A program that is measured. */
 export interface Peer {
