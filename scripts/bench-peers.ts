@@ -65,28 +65,19 @@ interface Measured {
   installed: number
 }
 
-const measured = present.map(
-  (peer): Measured => ({
-    peer,
-    answers: [],
-    scores: new Map(),
-    starts: [],
-    clock: 0,
-    processor: null,
-    memory: null,
-    installed: measureFolder(peer.footprint)
-  })
-)
+const measured: Measured[] = []
+for (const peer of present)
+  try {
+    await measureStart(peer)
+    const none = { answers: [], scores: new Map(), starts: [], clock: 0, processor: null, memory: null }
+    measured.push({ peer, ...none, installed: measureFolder(peer.footprint) })
+  } catch (error) {
+    console.log(`left out: ${(error as Error).message}`)
+  }
 
 const before = loadavg()[0]!
 for (let start = 0; start < Number(values.starts); start++)
-  for (const its of measured) {
-    const began = performance.now()
-    const cold = new PeerProcess(its.peer.command)
-    await cold.ask(articles[0]!)
-    its.starts.push(performance.now() - began)
-    await cold.stop()
-  }
+  for (const its of measured) its.starts.push(await measureStart(its.peer))
 
 // Every article once: what is scored, and what warms each up.
 const running = measured.map((its) => ({ its, process: new PeerProcess(its.peer.command) }))
@@ -142,6 +133,16 @@ if (values.json !== undefined)
       }))
     )
   )
+
+/** From the start of a process to its first answer, in milliseconds. */
+async function measureStart({ command }: Peer): Promise<number> {
+  const began = performance.now()
+  const cold = new PeerProcess(command)
+  await cold.ask(articles[0]!)
+  const milliseconds = performance.now() - began
+  await cold.stop()
+  return milliseconds
+}
 
 function readParts(): Map<string, { id: string; text: string }[]> {
   if (values.articles !== undefined)

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { GoldAttribution } from '@saywho/training'
@@ -36,8 +35,9 @@ export class PeerProcess {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, ...ONE_THREAD }
     })
-    this.#ended = once(this.#child, 'close')
-    // Writing to a process that ended is told by what it does not answer.
+    this.#ended = new Promise((resolve) => this.#child.once('close', resolve))
+    // A program that is not there or that ended is told by what it does not answer.
+    this.#child.on('error', () => {})
     this.#child.stdin!.on('error', () => {})
     this.#lines = createInterface({ input: this.#child.stdout! })[Symbol.asyncIterator]()
   }

@@ -38,8 +38,9 @@ await answerLines((text) => text.length, (length) => [{ type: 'direct', source: 
   }, 30_000)
 
   it('tells of a program that ends instead of answering', async () => {
-    const peer = start('process.exit(3)')
-    await expect(peer.ask({ id: 'a', text: '' })).rejects.toThrow(/find\.mjs ended without an answer to a$/)
-    await peer.stop()
+    for (const peer of [start('process.exit(3)'), new PeerProcess([join(folder, 'absent')])]) {
+      await expect(peer.ask({ id: 'a', text: '' })).rejects.toThrow(/ ended without an answer to a$/)
+      await peer.stop()
+    }
   }, 30_000)
 })
