@@ -40,7 +40,8 @@ async function runExample(name: string, ...args: string[]): Promise<Ended> {
 
 describe('examples', { timeout: 30_000 }, () => {
   it('are all run here', () => {
-    expect(names).toEqual(['fact-check-desk', 'publisher', 'quick-start', 'unified'])
+    // Of spark.test.ts is what is in Python.
+    expect(names).toEqual(['fact-check-desk', 'publisher', 'quick-start', 'spark', 'unified'])
   })
 
   it('quick-start prints what the README says', async () => {
