@@ -3,7 +3,8 @@ import retextSaywhoLint, { type Options as Rules } from 'retext-saywho/lint'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { readAttributions } from '../input/read-attributions.ts'
-import { type InputDocument, readDocuments } from '../input/read-documents.ts'
+import type { InputDocument } from '../input/read-documents.ts'
+import { nameDocument, readEach } from '../input/read-each.ts'
 import { readJson } from '../input/read-json.ts'
 import { nameInput } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
@@ -66,22 +67,16 @@ async function lintFiles(
   const lint = await readRules(rules, rule, streams)
   const read: VFile[] = []
   let status = 0
-  const tellBad = (message: string) => {
+  const setBad = () => {
     status = 1
-    streams.stderr.write(`saywho: ${message}\n`)
   }
-  for await (const document of readDocuments(files, streams.stdin)) {
-    if ('error' in document) {
-      tellBad(document.message)
-      continue
-    }
-    try {
-      read.push(await lintDocument(document, lint))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      tellBad(`${nameDocument(document)}: ${error.message}`)
-    }
-  }
+  for await (const { reading } of readEach(
+    files,
+    streams,
+    (document) => lintDocument(document, lint),
+    setBad
+  ))
+    read.push(reading)
   const told = read.filter(({ messages }) => messages.length > 0)
   if (told.length > 0) {
     const options = { color: streams.colour, defaultName: '<stdin>', verbose: why === true }
@@ -108,9 +103,6 @@ async function lintDocument(
   file.data = {}
   return file
 }
-
-/** A file's name, with the id of the document where it is one of several. */
-const nameDocument = ({ file, id, line }: InputDocument): string => (line === null ? file : `${file}#${id}`)
 
 const rankOf = (fatal: boolean | null | undefined): number => (fatal === true ? 2 : fatal === false ? 1 : 0)
 

@@ -4,7 +4,8 @@ import type { Extraction } from '@saywho/core'
 import { type ReportEntry, toReport, toReportIndex } from '@saywho/view/report'
 import type { Command } from 'commander'
 import { readAttributions } from '../input/read-attributions.ts'
-import { isNdjson, readDocuments } from '../input/read-documents.ts'
+import { type InputDocument, isNdjson } from '../input/read-documents.ts'
+import { readEach } from '../input/read-each.ts'
 import { InputError } from '../input-error.ts'
 import { nameFile } from '../name-file.ts'
 import type { Streams } from '../streams.ts'
@@ -59,22 +60,12 @@ async function writeReports(
   const names = new Map([['index', 1]])
   const entries: ReportEntry[] = []
   let status = 0
-  const tellBad = (message: string) => {
+  const setBad = () => {
     status = 1
-    streams.stderr.write(`saywho: ${message}\n`)
   }
-  for await (const document of readDocuments(files, streams.stdin)) {
-    if ('error' in document) {
-      tellBad(document.message)
-      continue
-    }
+  const read = (document: InputDocument) => readAttributions(document, options)
+  for await (const { document, reading: found } of readEach(files, streams, read, setBad)) {
     const { id, value } = document
-    const found = await readAttributions(document, options).catch((error) => {
-      if (!(error instanceof InputError)) throw error
-      tellBad(`${id}: ${error.message}`)
-      return null
-    })
-    if (found === null) continue
     const { extraction } = found
     const page = { headline: id, ...pageOf(found.page, flags) }
     const html = toReport({ ...page, text: extraction.text ?? value, extraction })

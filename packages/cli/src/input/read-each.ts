@@ -1,0 +1,39 @@
+import { InputError } from '../input-error.ts'
+import type { Streams } from '../streams.ts'
+import { type InputDocument, readDocuments } from './read-documents.ts'
+
+/**
+ * What is read of each document of files, in order. What can't be read is told, and the rest goes on.
+ *
+ * @param onBad is called where something can't be read.
+ */
+export async function* readEach<Reading>(
+  files: readonly string[],
+  { stdin, stderr }: Streams,
+  read: (document: InputDocument) => Promise<Reading>,
+  onBad: () => void
+): AsyncGenerator<{ document: InputDocument; reading: Reading }> {
+  const tell = (message: string) => {
+    onBad()
+    stderr.write(`saywho: ${message}\n`)
+  }
+  for await (const document of readDocuments(files, stdin)) {
+    if ('error' in document) {
+      tell(document.message)
+      continue
+    }
+    let reading: Reading
+    try {
+      reading = await read(document)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      tell(`${nameDocument(document)}: ${error.message}`)
+      continue
+    }
+    yield { document, reading }
+  }
+}
+
+/** A file's name, with the id of the document where it is one of several. */
+export const nameDocument = ({ file, id, line }: InputDocument): string =>
+  line === null ? file : `${file}#${id}`
