@@ -1,5 +1,5 @@
 /**
- * Measures the built command on a long stream: `pnpm measure-streams FILE.ndjson… [--articles N] [--pairs N] [--kills N] [--workers N]`. The
+ * Measures the built command on a long stream: `pnpm bench:streams FILE.ndjson… [--articles N] [--pairs N] [--kills N] [--workers N]`. The
  * files' texts are repeated under new ids. Pairs of runs, one with no worker and one with several, tell how much faster the latter
  * are and how much memory they hold on the way. As many processes of their own, a part of the articles each, tell how much faster
  * anything could be on the machine as it is then. At last a run is killed at random moments, gone on with each time, and compared.

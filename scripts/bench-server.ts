@@ -1,6 +1,6 @@
 /**
  * Loads the built command's server with 200 clients, one in ten of them hostile, and tells what came of it:
- * `measure-server.ts [SECONDS]`, a minute where none are given. Ends with status 1 where an honest request was answered wrongly, memory grew, or
+ * `bench-server.ts [SECONDS]`, a minute where none are given. Ends with status 1 where an honest request was answered wrongly, memory grew, or
  * it listens anywhere but on the loopback address.
  */
 import { spawn } from 'node:child_process'
