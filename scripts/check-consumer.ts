@@ -164,3 +164,9 @@ for (const { page, name, code, output } of snippets) {
 const version = runHere('npx', 'saywho', '--version').trim()
 if (!ours.some(({ manifest }) => manifest.version === version))
   throw new Error(`saywho --version: got ${version}`)
+// What threads run is a file of its own in the package; from the sources they read no Markdown.
+const extracted = (...flags: string[]) =>
+  runHere('npx', 'saywho', 'extract', '--format', 'ndjson', ...flags, 'examples/unified/ferry.md')
+const inThreads = extracted('--workers', '2')
+if (inThreads !== extracted() || !inThreads.includes('"attributions":[{'))
+  throw new Error(`saywho extract --workers 2: got ${inThreads}`)

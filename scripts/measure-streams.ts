@@ -1,11 +1,12 @@
 /**
  * Measures the built command on a long stream: `pnpm measure-streams FILE.ndjson… [--articles N] [--pairs N] [--kills N] [--workers N]`. The
  * files' texts are repeated under new ids. Pairs of runs, one with no worker and one with several, tell how much faster the latter
- * are and how much memory they hold on the way; then a run is killed at random moments, gone on with each time, and compared.
+ * are and how much memory they hold on the way. As many processes of their own, a part of the articles each, tell how much faster
+ * anything could be on the machine as it is then. At last a run is killed at random moments, gone on with each time, and compared.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -43,7 +44,6 @@ async function measure(input: string): Promise<void> {
   const words = await writeArticles(input, Number(values.articles))
   const size = (statSync(input).size / 1e6).toFixed(1)
   console.log(`${values.articles} articles, ${words} words, ${size} MB; ${availableParallelism()} cores`)
-  const ratios: number[] = []
   const single = join(folder, 'single.ndjson')
   const several = join(folder, 'several.ndjson')
   for (let pair = 1; pair <= Number(values.pairs); pair++) {
@@ -53,9 +53,11 @@ async function measure(input: string): Promise<void> {
     const isFirst = pair % 2 === 1
     const first = await (isFirst ? alone : together)()
     const second = await (isFirst ? together : alone)()
-    ratios.push(isFirst ? first / second : second / first)
+    const [one, more] = isFirst ? [first, second] : [second, first]
+    const apart = await timeApart(input)
+    const isSame = readFileSync(single).equals(readFileSync(several))
     console.log(
-      `pair ${pair}: ${ratios.at(-1)!.toFixed(2)} times as fast; ${tell(readFileSync(single).equals(readFileSync(several)))}`
+      `pair ${pair}: ${(one / more).toFixed(2)} times as fast, ${values.workers} processes ${(one / apart).toFixed(2)} times; ${tell(isSame)}`
     )
   }
   if (Number(values.pairs) === 0) await time('no worker', input, single, [])
@@ -88,6 +90,7 @@ const start = (input: string, output: string, flags: readonly string[]): ChildPr
 
 /** Runs the command to the end, tells of it, and gives its seconds. */
 async function time(name: string, input: string, output: string, flags: readonly string[]): Promise<number> {
+  rmSync(output, { force: true })
   const [load] = loadavg()
   const began = performance.now()
   const child = start(input, output, flags)
@@ -122,6 +125,18 @@ async function time(name: string, input: string, output: string, flags: readonly
       `memory ${memory.join(', ')}, at most ${most} MB`
   )
   return seconds
+}
+
+/** The seconds that as many processes take, each with its part of the articles and no worker. */
+async function timeApart(input: string): Promise<number> {
+  const count = Number(values.workers)
+  const lines = readFileSync(input, 'utf8').trimEnd().split('\n')
+  const parts = Array.from({ length: count }, (_, part) => join(folder, `part-${part}.ndjson`))
+  for (const [part, path] of parts.entries())
+    writeFileSync(path, lines.filter((_, at) => at % count === part).join('\n'))
+  const began = performance.now()
+  await Promise.all(parts.map((path) => once(start(path, `${path}.out`, []), 'exit')))
+  return (performance.now() - began) / 1000
 }
 
 /** Kills a run at random moments, goes on with it each time, and compares what it ends with. */
