@@ -3,8 +3,9 @@ import type { Extraction, ExtractOptions, Page } from '@saywho/core'
 import { extract, toJsonLd } from 'saywho'
 import { readHtml } from 'saywho/html'
 import { checkFields } from './check-fields.ts'
+import type { FieldError } from './find-field-errors.ts'
 import type { Answer, Job } from './job.ts'
-import { describeProblem, type FieldError, Problem } from './problem.ts'
+import { describeProblem, Problem } from './problem.ts'
 
 /** A text or page as it was sent, checked. */
 interface SentDocument extends ExtractOptions, Partial<Page> {

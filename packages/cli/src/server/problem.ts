@@ -1,11 +1,5 @@
+import type { FieldError } from './find-field-errors.ts'
 import type { Answer } from './job.ts'
-
-/** A field of a request that is missing or wrong. */
-export interface FieldError {
-  /** A JSON pointer (RFC 6901) into the body, or a field of the query after a slash; `''` is the whole body. */
-  pointer: string
-  detail: string
-}
 
 const TITLES = {
   400: 'Bad Request',
