@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readSnippets } from '../scripts/read-snippets.ts'
 import { findPages } from '../scripts/site/find-pages.ts'
 import { runCommand } from './cli/run-command.ts'
@@ -27,22 +27,31 @@ const abridged = (output: string): RegExp =>
       .join('(?:.*\\n)*')}$`
   )
 
-/** Runs a program as a reader would, from a file of the repo that can import its packages. */
-async function runProgram(code: string): Promise<string> {
+/** What each program of all pages prints, or how it failed: one process runs them after each other, so that it starts but once. */
+const printed = new Map<string, string>()
+beforeAll(async () => {
+  const programs = [...readmes].flatMap((readme) =>
+    readSnippets(readFileSync(join(root, readme), 'utf8')).filter(({ kind }) => kind === 'ts')
+  )
+  // In the repo, whose packages they import.
   const folder = mkdtempSync(join(root, 'tests/readme-'))
   try {
-    const file = join(folder, 'snippet.ts')
-    writeFileSync(file, code)
+    const files = programs.map(({ code }, index) => {
+      const file = join(folder, `${index}.ts`)
+      writeFileSync(file, code)
+      return file
+    })
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--conditions=saywho-source', '--import=tsx', file],
-      { cwd: root, env: { ...process.env, NO_COLOR: '1' } }
+      ['--conditions=saywho-source', '--import=tsx', join(root, 'tests/support/run-programs.ts'), ...files],
+      { cwd: root, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e8 }
     )
-    return stdout
+    const outputs: string[] = JSON.parse(stdout)
+    for (const [index, { code }] of programs.entries()) printed.set(code, outputs[index]!)
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
+}, 120_000)
 
 for (const readme of readmes) {
   const markdown = readFileSync(join(root, readme), 'utf8')
@@ -53,11 +62,11 @@ for (const readme of readmes) {
     })
 
     for (const { kind, code, output } of readSnippets(markdown).filter(({ kind }) => kind === 'ts'))
-      it(`prints what it says: ${code.split('\n').at(-2)}`, async () => {
+      it(`prints what it says: ${code.split('\n').at(-2)}`, () => {
         expect(kind).toBe('ts')
         expect(output).not.toBeNull()
-        expect(await runProgram(code)).toBe(output)
-      }, 30_000)
+        expect(printed.get(code)).toBe(output)
+      })
 
     for (const { code, output } of readSnippets(markdown).filter(({ kind }) => kind === 'sh')) {
       const lines = code.trimEnd().split('\n')

@@ -8,5 +8,6 @@ const files = [...(shared.entry as string[]), './src/workers/worker.ts']
 export default defineConfig({
   ...shared,
   entry: Object.fromEntries(files.map((file) => [basename(file, '.ts'), file])),
-  platform: 'node'
+  platform: 'node',
+  noExternal: [/\.schema\.json$/]
 })

@@ -46,6 +46,9 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>>
   Arabic: repeat('قال العمدة إن الجسر سيعاد بناؤه. '),
   Thai: repeat('นายกเทศมนตรีกล่าวว่า'),
   apostrophes: repeat("n't's'"),
+  "names of Object's own": repeat(
+    '“constructor,” __proto__ said. <p constructor __proto__="x">valueOf: toString\n\n'
+  ),
   abbreviations: repeat('Mr. U.S. Inc. '),
   addresses: repeat('https://example.org/a?b=c&d=“e” '),
   tags: repeat('<b>“No,” said <i>Ana</i></b> '),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 const PIECES = [
   ...`" “ ” '' ‘ ’ ' ( ) [ — , . : ; ? ! … - 3`.split(' '),
-  ...'said He She they I who that added asked according promised denied claims and Mr. U.S. NAME: Q: A:'.split(
+  ...'said He She they I who that added asked according promised denied claims and Mr. U.S. NAME: Q: A: constructor __proto__ toString'.split(
     ' '
   ),
   ...[

@@ -156,10 +156,10 @@ describe('retext-saywho/lint', () => {
 
   it('places messages in a Markdown file', async () => {
     const markdown =
-      '# Safe\n\n> “The *bridge* is &quot;safe&quot;,” a\n> senior official claimed. “We looked'
+      '# Safe\n\n> “The *bridge* is &lsquo;safe&rsquo;,” a\n> senior official claimed. “We looked'
     const file = await lintMarkdown(markdown)
     expect(tell(file)).toEqual([
-      '3:39-4:18: Source `senior official` is not named, and the text does not say why',
+      '3:41-4:18: Source `senior official` is not named, and the text does not say why',
       '4:19-4:26: `claimed` implies that it is in doubt',
       '4:28-4:29: Quotation mark `“` is not closed in its paragraph'
     ])

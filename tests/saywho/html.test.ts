@@ -32,6 +32,18 @@ describe('extractHtml', () => {
     expect(annotateHtml(html)).toContain('>&ldquo;We will go,”</span>')
   })
 
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+    'reads elements with an attribute, of a name and of words called %s',
+    (name) => {
+      const html = `<p ${name}="x">“We will go,” ${name} said.</p><${name}>“So be it,” Ana Brandt said.</${name}>`
+      expect(extractHtml(html).attributions.map(({ content }) => content[0]!.text)).toEqual([
+        '“We will go,”',
+        '“So be it,”'
+      ])
+      expect(annotateHtml(html).replace(/<\/?span[^>]*>/g, '')).toBe(html)
+    }
+  )
+
   it('hands on the options of extract', () => {
     expect(extractHtml(QUOTE, { minConfidence: 1 }).attributions).toEqual([])
     expect(() => extractHtml(QUOTE, { minConfidence: 7 })).toThrow('options.minConfidence')
@@ -86,6 +98,20 @@ describe('annotateHtml', () => {
     expect(annotated).toContain('<span ')
     expect(annotated.replace(/<span [^>]*>|<\/span>/g, '')).toBe(html)
   })
+
+  it.each([
+    'according to , they </b> <q> the report',
+    'according to , they </b> </i> <q> the report',
+    '“No </b> </i> way </b> </u> <i>no</i>,” Ana </b> said'
+  ])(
+    'wraps no white space alone between end tags that belong to nothing, so that a second run changes nothing: %s',
+    (html) => {
+      const annotated = annotateHtml(html)
+      expect(annotated).toContain('<span')
+      expect(annotated).not.toMatch(/<span [^>]*>\s*<\/span>/)
+      expect(annotateHtml(annotated)).toBe(annotated)
+    }
+  )
 
   it('moves no white space in what such rules move', () => {
     const html = '<p>“We will go,” Ana Brandt said.</p>--><table><table> &quot;'
@@ -207,11 +233,12 @@ describe('hostile pages', () => {
     ])
   }, 60_000)
 
-  it('are read at 10 MB', () => {
+  // `pnpm fuzz` goes on to ten.
+  it('are read at 2 MB', () => {
     for (const part of ['<!-- ', '<script>"</scrip', '</p', '<', '&lt;'])
-      expect(
-        extractHtml(`<p>${QUOTE}</p>${part.repeat(10_000_000 / part.length)}`).attributions
-      ).toHaveLength(1)
+      expect(extractHtml(`<p>${QUOTE}</p>${part.repeat(2_000_000 / part.length)}`).attributions).toHaveLength(
+        1
+      )
   }, 120_000)
 
   it('let nothing through, whatever stands in quotes and attributes', () => {

@@ -123,6 +123,20 @@ export interface SourceLexicon {
   readonly placeEndings: ReadonlySet<string>
   /** Months and weekdays, which are no part of a name. */
   readonly calendar: ReadonlySet<string>
+  /** Months only before a number, names or verbs else: "may". */
+  readonly modalMonths: ReadonlySet<string>
+  /** Before the name that a noun's bearer goes by: "nicknamed". */
+  readonly namingVerbs: ReadonlySet<string>
+  /** Ends of nouns for companies: "carmaker". */
+  readonly companyWordEnds: readonly string[]
+  /** Before places: "near". */
+  readonly placePrepositions: ReadonlySet<string>
+  /** Before those whose a document is: "a report by". */
+  readonly authoringPrepositions: ReadonlySet<string>
+  /** Before those whose words a heading announces: "Remarks of". */
+  readonly headingPrepositions: ReadonlySet<string>
+  /** Words that the initials of a name leave out: "of". */
+  readonly minorWords: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, Gender>
   readonly pronouns: ReadonlyMap<string, PronounEntry>
   /** "who": stands for what the clause hangs on. */
@@ -137,6 +151,10 @@ export interface SourceLexicon {
   readonly closings: ReadonlySet<string>
   /** Words that announce an interview. */
   readonly interviewWords: ReadonlySet<string>
+  /** What stands for the two of an interview before a colon: "Q", "A". */
+  readonly interviewLabels: ReadonlySet<string>
+  /** What follows the name of who greets: "It's Ana and welcome back", "This is Ned Cole from Larne". */
+  readonly greetingWords: ReadonlySet<string>
   /** Words that say that a source is not to be named: "asked not to be named". */
   readonly anonymity: readonly (readonly string[])[]
   /** Words after those that say why: "because". */

@@ -68,6 +68,13 @@ function readSources(): SourceLexicon {
     placeWords: setOf(sources.placeWords),
     placeEndings: setOf(sources.placeEndings),
     calendar: setOf(sources.calendar),
+    modalMonths: setOf(sources.modalMonths),
+    namingVerbs: setOf(sources.namingVerbs),
+    companyWordEnds: sources.companyWordEnds.split(' '),
+    placePrepositions: setOf(sources.placePrepositions),
+    authoringPrepositions: setOf(sources.authoringPrepositions),
+    headingPrepositions: setOf(sources.headingPrepositions),
+    minorWords: setOf(sources.minorWords),
     firstNames: genderOf(firstNames) as Map<string, Gender>,
     pronouns: new Map(pronouns),
     relativePronouns: setOf(sources.relativePronouns),
@@ -76,6 +83,8 @@ function readSources(): SourceLexicon {
     postHeads: setOf(sources.postHeads),
     closings: setOf(sources.closings),
     interviewWords: setOf(sources.interviewWords),
+    interviewLabels: setOf(sources.interviewLabels),
+    greetingWords: setOf(sources.greetingWords),
     anonymity: sources.anonymity.map((phrase) => phrase.split(' ')),
     reasons: setOf(sources.reasons)
   }

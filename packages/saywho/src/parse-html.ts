@@ -33,6 +33,8 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
   #startOfText = 0
 
   override onStartTag(token: Token.TagToken): void {
+    // Nobody asks where attributes stand, and hast-util-from-parse5 8.0.4 throws at one called `constructor` or `__proto__`.
+    if (token.location !== null) delete (token.location as Token.LocationWithAttributes).attrs
     if (this.#nodes < this.most || RAW_TEXT.has(token.tagName)) super.onStartTag(token)
   }
 

@@ -172,7 +172,7 @@ function wordsOf(
     from = start + index + tag.length
   }
   words.push({ start: from, end })
-  return words.filter((piece) => piece.start < piece.end)
+  return words.filter((piece) => html.slice(piece.start, piece.end).trim() !== '')
 }
 
 /** Where a script can be put: at the head's end, or at the end of the last part of the page that is whole. */

@@ -35,6 +35,7 @@ import {
 } from '@saywho/core/rooms'
 import { type AlignedAttribution, alignGold, labelWindow } from './align-gold.ts'
 import { fitCalibration } from './fit-calibration.ts'
+import { nameReferents } from './name-referents.ts'
 import type { GoldDocument } from './read-corpus.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
 import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
@@ -66,7 +67,7 @@ export interface AttributionModel {
 const FOLDS = 2
 const CUE_REGIME = { passes: 8, rate: 0.02, decay: 1e-4, seed: 1 }
 const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
-const ACT_REGIME = { passes: 12, rate: 0.03, decay: 1e-4, seed: 1 }
+const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
 const CUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 20, penalty: 1 }
 const UNCUED_TREES = { trees: 60, depth: 4, rate: 0.1, leaf: 6, penalty: 1 }
 /** As in the pipeline. */
@@ -100,7 +101,7 @@ export function trainAttributions(
     const own = document.language ?? language
     const tokens = buildTokenTable(document.text, own)
     const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)))
-    return { document, reading, aligned: alignGold(reading, document.attributions) }
+    return { document, reading, aligned: nameReferents(reading, alignGold(reading, document.attributions)) }
   })
   report(`${documents.length} documents read`)
   const cueWords = findCueWords(read)

@@ -1,4 +1,5 @@
 import { ACT_FEATURES, ACT_OUTPUTS, ACT_ROWS, ACTS, describeAct } from '@saywho/core/rooms'
+import { extract } from 'saywho'
 import { describe, expect, it } from 'vitest'
 import { classifyAct } from '../../../packages/core/src/attribution/classify-acts.ts'
 import type { AttributionType } from '../../../packages/core/src/types.ts'
@@ -48,11 +49,22 @@ describe('classifyAct', () => {
     expect(classify('mixed', 2, 1, { ...candidate, head: -1 })).toEqual({ act: 'statement', negative: false })
   })
 
-  it('takes what it knows nothing of for a statement that is not denied', () => {
+  it('takes what it knows nothing of for a statement', () => {
     const nothing = { weights: new Float32Array(ACT_ROWS * ACT_OUTPUTS), scale: 1 }
-    expect(classifyAct(reading, candidate, 'indirect', nothing, new Int32Array(ACT_FEATURES))).toEqual({
-      act: 'statement',
-      negative: false
-    })
+    const { act } = classifyAct(reading, candidate, 'indirect', nothing, new Int32Array(ACT_FEATURES))
+    expect(act).toBe('statement')
+  })
+
+  it.each([
+    ['Brandt never said that it was safe.', true],
+    ['Brandt has never claimed it was safe.', true],
+    ['Nobody claimed that it was safe.', true],
+    ['The union does not think it was safe.', true],
+    ['Brandt said it was not safe.', false],
+    ['Brandt denied that it was safe.', false],
+    ['Brandt said that nobody was hurt.', false],
+    ['“I was never told,” Brandt said.', false]
+  ])('%s Denied: %s', (text, negative) => {
+    expect(extract(text, { acts: 'all' }).attributions.map((its) => its.negative)).toEqual([negative])
   })
 })

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import {
   type Finding,
   parseReview,
@@ -6,11 +5,14 @@ import {
   toClaimReview,
   validateClaimReview
 } from '@saywho/claimreview'
-import type { Extraction, Page } from '@saywho/core'
+import type { Page } from '@saywho/core'
 import type { Command } from 'commander'
 import { formatFinding, formatFindings } from '../formats/format-findings.ts'
+import { readExtraction } from '../input/read-extraction.ts'
+import { readJson } from '../input/read-json.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { writeWhole } from '../write-whole.ts'
 import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
 
 interface MakeFlags extends PageFlags {
@@ -56,16 +58,16 @@ Example:
   saywho claimreview make --extraction article.json --review review.json --url https://example.org/article`
     )
     .action(async (flags: MakeFlags) => {
-      const extraction = readExtraction(await readJson(flags.extraction), flags.extraction)
+      const extraction = await readExtraction(flags.extraction, streams.stdin)
       const page: Page = { url: flags.url, ...pageOf({}, flags) }
       try {
-        const review = parseReview(await readJson(flags.review))
+        const review = parseReview(await readJson(flags.review, streams.stdin))
         const { markup, warnings } = toClaimReview(extraction, review, page)
         for (const warning of warnings)
           streams.stderr.write(`saywho: ${flags.review}: ${formatFinding(warning)}\n`)
         const json = `${JSON.stringify(markup, null, 2)}\n`
         if (flags.output === undefined) streams.stdout.write(json)
-        else await writeFile(flags.output, json)
+        else await writeWhole(flags.output, json)
       } catch (error) {
         if (!(error instanceof ReviewError)) throw error
         throw new InputError(error.problems.map((problem) => `${flags.review}: ${problem}`).join('\n'))
@@ -88,7 +90,7 @@ Example:
   saywho claimreview validate --page-url https://desk.example/bridge review.jsonld`
     )
     .action(async (file: string, { pageUrl }: { pageUrl?: string }) => {
-      const findings = validateMarkup(await readJson(file), pageUrl)
+      const findings = validateMarkup(await readJson(file, streams.stdin), pageUrl)
       streams.stdout.write(formatFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) setStatus(1)
     })
@@ -101,26 +103,4 @@ function validateMarkup(json: unknown, pageUrl: string | undefined): Finding[] {
     if (!(error instanceof TypeError)) throw error
     throw new InputError(error.message.replace('options.pageUrl', '--page-url'))
   }
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT') throw new InputError(`${file}: there is no such file`)
-    if (error instanceof SyntaxError) throw new InputError(`${file}: is not JSON: ${error.message}`)
-    throw error
-  }
-}
-
-function readExtraction(value: unknown, file: string): Extraction {
-  const extraction = value as Partial<Extraction> | null
-  if (
-    extraction?.version !== 1 ||
-    !Array.isArray(extraction.attributions) ||
-    !Array.isArray(extraction.sources)
-  )
-    throw new InputError(`${file}: is not what \`saywho extract --format json\` writes for one text`)
-  return extraction as Extraction
 }

@@ -4,7 +4,8 @@ import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { readAttributions } from '../input/read-attributions.ts'
 import { type InputDocument, readDocuments } from '../input/read-documents.ts'
-import { nameInput, readText } from '../input/read-text.ts'
+import { readJson } from '../input/read-json.ts'
+import { nameInput } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
 
@@ -116,14 +117,12 @@ const rankOf = (fatal: boolean | null | undefined): number => (fatal === true ? 
 /** The rules as the file sets them, and after it the single ones. */
 async function readRules(file: string | undefined, single: Rules, { stdin }: Streams) {
   if (file === undefined) return retextSaywhoLint(single)
-  const complain = (problem: string) => new InputError(`${nameInput(file)}: ${problem}`)
-  let rules: Rules
+  const rules = (await readJson(file, stdin)) as Rules
   try {
-    rules = JSON.parse(await readText(file, stdin))
     retextSaywhoLint(rules)
   } catch (error) {
-    if (error instanceof SyntaxError) throw complain(`is not JSON (${error.message})`)
-    if (error instanceof TypeError) throw complain(error.message.replace(/^options/, 'the rules'))
+    if (error instanceof TypeError)
+      throw new InputError(`${nameInput(file)}: ${error.message.replace(/^options/, 'the rules')}`)
     throw error
   }
   return retextSaywhoLint({ ...rules, ...single })

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Act, ExtractOptions, KnownSource, Page } from '@saywho/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { extract } from 'saywho'
-import { nameInput, readText } from '../input/read-text.ts'
+import { readJson } from '../input/read-json.ts'
+import { nameInput } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
@@ -57,12 +58,10 @@ export async function readExtractOptions(
 /** A directory of people, checked as `extract` does. */
 async function readPeople(file: string, stdin: Readable): Promise<KnownSource[]> {
   try {
-    const people = JSON.parse(await readText(file, stdin)) as KnownSource[]
+    const people = (await readJson(file, stdin)) as KnownSource[]
     extract('', { people })
     return people
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new InputError(`${nameInput(file)}: is not JSON (${error.message})`)
     if (error instanceof TypeError)
       throw new InputError(`${nameInput(file)}: ${error.message.replace(/^options\.people/, 'the list')}`)
     throw error

@@ -8,7 +8,7 @@ import { isNdjson, readDocuments } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import { nameFile } from '../name-file.ts'
 import type { Streams } from '../streams.ts'
-import { writeWhole } from '../write-whole.ts'
+import { writeInPlace, writeWhole } from '../write-whole.ts'
 import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
 interface ReportFlags extends ReadingFlags {
@@ -79,7 +79,7 @@ async function writeReports(
     const page = { headline: id, ...pageOf(found.page, flags) }
     const html = toReport({ ...page, text: extraction.text ?? value, extraction })
     const href = `${nameFile(id, names)}.html`
-    if (folder !== null) await writeWhole(join(folder, href), html)
+    if (folder !== null) await writeInPlace(join(folder, href), html)
     else if (entries.length > 0)
       throw new InputError(
         'there are several texts: name a folder for their pages with --output, as "reports/"'
@@ -93,7 +93,7 @@ async function writeReports(
       sources: namesOf(extraction)
     })
   }
-  if (folder !== null) await writeWhole(join(folder, 'index.html'), toReportIndex(entries))
+  if (folder !== null) await writeInPlace(join(folder, 'index.html'), toReportIndex(entries))
   return status
 }
 

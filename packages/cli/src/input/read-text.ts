@@ -36,9 +36,14 @@ function explain(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder; name the files in it'
   if (code === 'EACCES') return 'may not be read'
+  // Reading was ended from outside.
+  if (code === 'ABORT_ERR') throw error
   if (code === 'Z_BUF_ERROR') return 'is cut: its gzip data has no end'
   if (typeof code === 'string' && code.startsWith('Z_'))
     return `is damaged, or no gzip file (${(error as Error).message})`
-  if (error instanceof TypeError) return 'is not UTF-8 text; convert it first, for instance with iconv'
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return 'is not UTF-8 text; convert it first, for instance with iconv'
+  // Whatever else the system or Node has against a path: no such error is a defect of ours.
+  if (code !== undefined) return `can't be read (${(error as Error).message})`
   throw error
 }

@@ -1,3 +1,4 @@
+import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { KnownSource, SourceType } from '../types.ts'
@@ -36,6 +37,7 @@ export function describeSource(
   mentions: readonly EntityMention[],
   entity: Entity,
   people: readonly KnownSource[],
+  sources: SourceLexicon,
   reasons: ReadonlyMap<number, TokenRange>
 ): ResolvedSource {
   const known = people[entity.known]
@@ -91,7 +93,7 @@ export function describeSource(
     let to = noun + 1
     while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
       const words = end - to - 1
-      if (CLAUSES.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
+      if (sources.relativePronouns.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++
     }
     return to
@@ -122,7 +124,6 @@ export function describeSource(
 const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
 const POSSESSIVE = /^['’]s?$/
 /** And a clause that these begin, where it has more words than this. */
-const CLAUSES = new Set(['who', 'which', 'that'])
 const LONGEST_CLAUSE = 10
 
 const textOf = (tokens: TokenTable, { from, to }: TokenRange): string =>

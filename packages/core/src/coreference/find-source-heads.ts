@@ -101,7 +101,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     if (possessor !== undefined) return possessor
     for (const by of childrenOf(
       token,
-      (child) => relation[child] === Relation.prep && AUTHORING.has(tokens.lower[child]!)
+      (child) => relation[child] === Relation.prep && sources.authoringPrepositions.has(tokens.lower[child]!)
     )) {
       const [author] = childrenOf(by, (object) => relation[object] === Relation.pobj && isAuthor(object))
       if (author !== undefined) return author
@@ -146,5 +146,3 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
 
 /** A source of more joined names than this is read in part. */
 const MOST_JOINED = 12
-
-const AUTHORING = new Set(['by', 'from'])

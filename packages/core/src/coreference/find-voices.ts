@@ -36,8 +36,6 @@ const LONGEST_SIGNATURE = 6
 const BYLINE_WITHIN = 5
 /** A heading stands in one of the first paragraphs, and before it nothing. */
 const HEADING_WITHIN = 3
-/** Before the name of whose words a heading announces: "Remarks by". */
-const AUTHORING = new Set(['by', 'from', 'of'])
 /** "It's Ana" tells a name in one of the first sentences only. */
 const GREETING_WITHIN = 3
 /** Who gives somebody the floor does so in a sentence no longer than this, in tokens. */
@@ -99,7 +97,7 @@ export function findVoices(
         const from = tokens.paragraphStart[p]!
         voice = voiceOf[from]!
         let speaker = lastMentionIn(from, colon)
-        if (colon - from === 1 && QUESTION_AND_ANSWER.test(tokens.form[from]!)) {
+        if (colon - from === 1 && sources.interviewLabels.has(tokens.lower[from]!)) {
           interviewee ??= mostNamedBefore(from, false)
           const isAnswer = tokens.lower[from]!.startsWith('a')
           if (isAnswer && interviewee >= 0 && speaker >= 0) entityOf[speaker] = entityOf[interviewee]!
@@ -286,7 +284,7 @@ export function findVoices(
       if (alone >= 0) return alone
       if (to > from && tag[to - 1] === Tag.STOP) continue
       for (let token = from + 1; token < to; token++) {
-        if (!AUTHORING.has(tokens.lower[token]!) || !isUtterance(token - 1)) continue
+        if (!sources.headingPrepositions.has(tokens.lower[token]!) || !isUtterance(token - 1)) continue
         const index = firstFrom(mentions, token + 1)
         const mention = mentions[index]
         if (mention === undefined || mention.head >= to || mention.type !== 'person' || mention.name === null)
@@ -326,7 +324,8 @@ export function findVoices(
       if (
         isOwn
           ? isPerson
-          : GREETED.has(tokens.lower[mention.name.to]!) &&
+          : (sources.greetingWords.has(tokens.lower[mention.name.to]!) ||
+              /^[,.!]$/.test(tokens.form[mention.name.to]!)) &&
             (isPerson || tokens.lower[mention.name.to] === 'here')
       )
         return index
@@ -352,8 +351,3 @@ export function findVoices(
       : -1
   }
 }
-
-/** What follows the name of who greets: "It's Ana and welcome back", "This is Ned Cole from Larne". */
-const GREETED = new Set(['here', 'and', 'from', 'with', 'again', ',', '.', '!'])
-
-const QUESTION_AND_ANSWER = /^(?:q|a|question|answer)$/i

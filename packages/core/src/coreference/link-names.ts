@@ -66,7 +66,7 @@ export function linkNames(
         [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
         (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
       )
-    const initials = initialsOf(words)
+    const initials = initialsOf(words, sources)
     const hasInitials = mention.type !== 'person' && initials.length > 1
     return lastOf(
       [
@@ -86,7 +86,7 @@ export function linkNames(
               : false)
           )
         return mention.type === 'person'
-          ? sharesFirstName(words, theirs)
+          ? sharesFirstName(words, theirs, sources)
           : endsWith(words, theirs) || endsWith(theirs, words)
       }
     )
@@ -100,9 +100,10 @@ export function linkNames(
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
       if (mention.type !== 'person') {
-        add(byName, initialsOf(words), entity)
+        add(byName, initialsOf(words, sources), entity)
         // "U.S. Fish and Wildlife Service" is the FWS.
-        if (words.length > 3 && sources.places.has(words[0]!)) add(byName, initialsOf(words.slice(1)), entity)
+        if (words.length > 3 && sources.places.has(words[0]!))
+          add(byName, initialsOf(words.slice(1), sources), entity)
       }
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)
@@ -174,19 +175,17 @@ const STOPS = /\./g
 /** Names are the same with the Arabic article and without it. */
 const ARTICLE_PREFIX = /^[ae]l-(?=\p{L}{3})/u
 
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', '&'])
-
-const initialsOf = (words: readonly string[]): string =>
+const initialsOf = (words: readonly string[], { minorWords }: SourceLexicon): string =>
   words
-    .filter((word) => !SMALL.has(word))
+    .filter((word) => !minorWords.has(word))
     .map((word) => word[0])
     .join('')
 
 /** Whether two full names of one surname may be one person's: first names equal, or one the other's beginning or initial. */
-function sharesFirstName(a: readonly string[], b: readonly string[]): boolean {
+function sharesFirstName(a: readonly string[], b: readonly string[], sources: SourceLexicon): boolean {
   if (a.at(-1) !== b.at(-1) || differInMiddle(a, b)) return false
   const [x, y] = [a[0]!, b[0]!]
-  const initials = (words: readonly string[]) => initialsOf(words.slice(0, -1))
+  const initials = (words: readonly string[]) => initialsOf(words.slice(0, -1), sources)
   return (
     x.startsWith(y) ||
     y.startsWith(x) ||

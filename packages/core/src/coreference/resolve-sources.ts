@@ -70,7 +70,7 @@ export function resolveSources(
   const reasons = findAnonymity(tokens, lexicon)
   return {
     sources: [...order].map((entity) =>
-      describeSource(tokens, mentionsOfEntity.get(entity) ?? [], entities[entity]!, people, reasons)
+      describeSource(tokens, mentionsOfEntity.get(entity) ?? [], entities[entity]!, people, lexicon, reasons)
     ),
     sourcesOf: entitiesOf.map((its) => its.map((entity) => placeOf.get(entity)!))
   }

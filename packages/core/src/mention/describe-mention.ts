@@ -193,13 +193,10 @@ function typeOfName(
   const { tokens, tree } = reading
   const { relation, head } = tree.syntax
   const last = name.to - 1
-  if (relation[last] === Relation.pobj && PLACING.has(tokens.lower[head[last]!]!))
+  if (relation[last] === Relation.pobj && language.sources.placePrepositions.has(tokens.lower[head[last]!]!))
     return { type: 'place', certainty: 1 }
   return { type: 'person', certainty: 0 }
 }
-
-/** Prepositions before places. */
-const PLACING = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'around'])
 
 /** What a name's own words and those before it say of its type; null where they do not tell. */
 function typeByWords(

@@ -54,14 +54,15 @@ export function findName(
     while (last > head && (tag[last] === Tag.COMMA || tag[last] === Tag.DASH)) last--
     if (head >= last) return null
     const isMaker =
-      isOrganization(tokens.lower[head]!) || /(?:maker|firm|giant|group)$/.test(tokens.lower[head]!)
+      isOrganization(tokens.lower[head]!) ||
+      sources.companyWordEnds.some((end) => tokens.lower[head]!.endsWith(end))
     const isPerson = isPersonNoun(head) || (head + 1 < range.to && isPersonNoun(head + 1))
     if (isName(head + 1)) {
       const name = nameAround(head + 1)
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
     }
     for (let token = head + 1; token < last; token++)
-      if (CALLED.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
+      if (sources.namingVerbs.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
     if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
     const name = afterEmployer(nameAround(last))
     if (name === null || name.to - name.from === 1) return null
@@ -87,7 +88,7 @@ export function findName(
       tag[token] === Tag.NNP &&
       CAPITAL.test(tokens.form[token]!) &&
       !sources.calendar.has(tokens.lower[token]!) &&
-      !(tokens.lower[token] === MAY && tokens.kind[token + 1] === TokenKind.number)
+      !(sources.modalMonths.has(tokens.lower[token]!) && tokens.kind[token + 1] === TokenKind.number)
     )
   }
 
@@ -272,10 +273,6 @@ export function findName(
   }
 }
 
-/** A month only before a number, else a name or a verb. */
-const MAY = 'may'
-/** Before a name that a noun's bearer goes by. */
-const CALLED = new Set(['called', 'named', 'nicknamed', 'dubbed'])
 /** So many words inside a name stand together at most, and so many in a nickname with its marks. */
 const MOST_INNER = 3
 const LONGEST_NICKNAME = 5
