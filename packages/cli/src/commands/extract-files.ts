@@ -168,15 +168,16 @@ function startProgress(
 /** How many bytes there are to read; null where one of the inputs is no file. */
 function sumSizes(files: readonly string[], stdin: Readable & { fd?: number }): number | null {
   let sum = 0
-  for (const file of files.length > 0 ? files : ['-']) {
-    const stat =
-      file !== '-'
-        ? statSync(file, { throwIfNoEntry: false })
-        : stdin.fd === undefined
-          ? undefined
-          : fstatSync(stdin.fd)
-    if (!stat?.isFile()) return null
-    sum += stat.size
+  try {
+    for (const file of files.length > 0 ? files : ['-']) {
+      if (file === '-' && stdin.fd === undefined) return null
+      const stat = file === '-' ? fstatSync(stdin.fd!) : statSync(file)
+      if (!stat.isFile()) return null
+      sum += stat.size
+    }
+    return sum
+  } catch {
+    // What can't be read is told when its turn comes.
+    return null
   }
-  return sum
 }

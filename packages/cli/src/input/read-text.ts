@@ -36,6 +36,8 @@ function explain(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder; name the files in it'
   if (code === 'EACCES') return 'may not be read'
+  // Reading was ended from outside.
+  if (code === 'ABORT_ERR') throw error
   if (code === 'Z_BUF_ERROR') return 'is cut: its gzip data has no end'
   if (typeof code === 'string' && code.startsWith('Z_'))
     return `is damaged, or no gzip file (${(error as Error).message})`
