@@ -11,8 +11,8 @@ import { formatFinding, formatFindings } from '../formats/format-findings.ts'
 import { readExtraction } from '../input/read-extraction.ts'
 import { readJson } from '../input/read-json.ts'
 import { InputError } from '../input-error.ts'
+import { writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
-import { writeWhole } from '../write-whole.ts'
 import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
 
 interface MakeFlags extends PageFlags {

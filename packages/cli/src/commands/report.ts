@@ -7,9 +7,9 @@ import { readAttributions } from '../input/read-attributions.ts'
 import { type InputDocument, isNdjson } from '../input/read-documents.ts'
 import { readEach } from '../input/read-each.ts'
 import { InputError } from '../input-error.ts'
-import { nameFile } from '../name-file.ts'
+import { nameFile } from '../output/name-file.ts'
+import { writeInPlace, writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
-import { writeInPlace, writeWhole } from '../write-whole.ts'
 import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
 interface ReportFlags extends ReadingFlags {

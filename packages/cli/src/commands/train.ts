@@ -12,8 +12,8 @@ import type { Command } from 'commander'
 import { readNamed } from '../input/read-named.ts'
 import { readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
+import { checkWritable, writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
-import { checkWritable, writeWhole } from '../write-whole.ts'
 
 interface TrainFlags {
   output: string

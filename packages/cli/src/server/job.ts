@@ -1,9 +1,10 @@
 /** What can be asked for by POST, after the path. */
-export const OPERATIONS = ['extract', 'jsonld', 'claimreview'] as const
-export type Operation = (typeof OPERATIONS)[number]
+export type Operation = 'extract' | 'jsonld' | 'claimreview'
+export const OPERATIONS: readonly Operation[] = ['extract', 'jsonld', 'claimreview']
 
-export const MEDIA_TYPES = ['application/json', 'text/plain', 'text/html'] as const
-export type MediaType = (typeof MEDIA_TYPES)[number]
+/** What a body can be. */
+export type MediaType = 'application/json' | 'text/plain' | 'text/html'
+export const MEDIA_TYPES: readonly MediaType[] = ['application/json', 'text/plain', 'text/html']
 
 /** A request as it came, so that all reading of it can be done in another thread: plain data. */
 export interface Job {

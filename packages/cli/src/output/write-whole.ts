@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { InputError } from './input-error.ts'
+import { InputError } from '../input-error.ts'
 
 /**
  * Makes sure that a file can be written, before work that would be lost if it could not.
