@@ -287,7 +287,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
       .locator('.note small')
       .first()
       .evaluate((its) => getComputedStyle(its, '::after').content)
-    expect(sure).toContain('66')
+    expect(sure).toContain(String(Math.round(extraction.attributions[0]!.confidence * 100)))
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
   })
 
