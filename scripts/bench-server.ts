@@ -1,6 +1,6 @@
 /**
  * Loads the built command's server with 200 clients, one in ten of them hostile, and tells what came of it:
- * `bench-server.ts [SECONDS]`, a minute where none are given. Ends with status 1 where an honest request was answered wrongly, memory grew, or
+ * `pnpm bench:server [SECONDS]`, a minute where none are given. Ends with status 1 where an honest request was answered wrongly, memory grew, or
  * it listens anywhere but on the loopback address.
  */
 import { spawn } from 'node:child_process'
@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { readMemory } from './bench/read-process.ts'
 import { loadServer } from './load-server.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
@@ -26,12 +27,12 @@ const [line] = await once(server.stdout!, 'data')
 const url = /http:\S+/.exec(String(line))![0]
 console.log(String(line).trim())
 
-/** What the process has in memory, in MB; Linux tells. */
-const readMemory = () =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))![1]) / 1024
-
 const memory: number[] = []
-const sampling = setInterval(() => memory.push(readMemory()), 1000)
+const sampling = setInterval(() => {
+  const bytes = readMemory(server.pid!)
+  if (bytes === null) throw new Error('the system does not tell what memory the server has')
+  memory.push(bytes / 1024 ** 2)
+}, 1000)
 const report = await loadServer(url, TEXTS, { honest: HONEST, hostile: HOSTILE, seconds })
 clearInterval(sampling)
 

@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { readDocuments } from '../packages/cli/src/input/read-documents.ts'
+import { readMemory, readProcessorTime } from './bench/read-process.ts'
 
 const BIN = 'packages/cli/dist/bin.js'
 /** Milliseconds between two looks at a run. */
@@ -99,13 +100,10 @@ async function time(name: string, input: string, output: string, flags: readonly
   let processor = 0
   const look = () => {
     try {
-      const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1])
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
-      // User and system time, in hundredths of a second.
-      processor = (Number(fields[11]) + Number(fields[12])) / 100
-      if (memory > 0) looks.push({ written: statSync(output).size, memory: memory / 1024 })
+      const time = readProcessorTime(child.pid!)
+      if (time !== null) processor = time / 1000
+      const memory = readMemory(child.pid!)
+      if (memory !== null) looks.push({ written: statSync(output).size, memory: memory / 1024 ** 2 })
     } catch {
       // It has not begun to write, or has ended.
     }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { GoldAttribution } from '@saywho/training'
+import { readPeakMemory, readProcessorTime } from './read-process.ts'
 
 /** What a peer answers to a document. */
 export interface Answer {
@@ -52,29 +52,16 @@ export class PeerProcess {
 
   /** The time on all processors so far, in milliseconds, in steps of 10; null where the system does not tell. */
   processorTime(): number | null {
-    // The name, in parentheses, may hold spaces.
-    const [, fields] = this.#read('stat')?.split(') ') ?? []
-    if (fields === undefined) return null
-    const [user, system] = fields.split(' ').slice(11, 13).map(Number)
-    return (user! + system!) * 10
+    return readProcessorTime(this.#child.pid!)
   }
 
   /** The most memory that it held so far, in bytes; null where the system does not tell. */
   peakMemory(): number | null {
-    const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(this.#read('status') ?? '') ?? []
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024
+    return readPeakMemory(this.#child.pid!)
   }
 
   async stop(): Promise<void> {
     this.#child.stdin!.end()
     await this.#ended
-  }
-
-  #read(name: string): string | undefined {
-    try {
-      return readFileSync(`/proc/${this.#child.pid}/${name}`, 'utf8')
-    } catch {
-      return undefined
-    }
   }
 }

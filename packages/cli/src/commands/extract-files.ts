@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { pMapIterable } from 'p-map'
+import { plural } from '../formats/plural.ts'
 import { type Format, isLines, isValue, renderHead, toLine } from '../formats/render-document.ts'
 import {
   type BadInput,
@@ -11,7 +12,7 @@ import {
   readRecords
 } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
-import { drawProgress, plural } from '../output/draw-progress.ts'
+import { drawProgress } from '../output/draw-progress.ts'
 import { findKept } from '../output/find-kept.ts'
 import { openOutput, writeTo } from '../output/open-output.ts'
 import { keyOf, readWritten, type WrittenLine } from '../output/read-written.ts'

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { FORMATS } from '../formats/render-document.ts'
 import { isNdjson } from '../input/read-documents.ts'
 import type { Streams } from '../streams.ts'
 import { type ExtractFlags, extractFiles } from './extract-files.ts'
+import { MOST_WORKERS, readWhole } from './read-whole.ts'
 import { addReadingFlags } from './reading-flags.ts'
 
 /** Adds `saywho extract`. What it ends with goes to `report`. */
@@ -76,12 +77,5 @@ Examples:
     })
 }
 
-const MOST_WORKERS = 1024
-
-function readWorkers(value: string): number {
-  if (value === 'auto') return availableParallelism()
-  const workers = Number(value)
-  if (!/^\d+$/.test(value) || workers < 1 || workers > MOST_WORKERS)
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}, or "auto".`)
-  return workers
-}
+const readWorkers = (value: string): number =>
+  value === 'auto' ? availableParallelism() : readWhole(1, MOST_WORKERS, ', or "auto"')(value)

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { InputError } from '../input-error.ts'
 import type { Streams } from '../streams.ts'
+import { MOST_WORKERS, readWhole } from './read-whole.ts'
 
 interface ServeFlags {
   port: number
@@ -24,7 +25,7 @@ export function addServe(program: Command, streams: Streams, setStatus: (status:
     .option(
       '--workers <number>',
       'threads that read texts; as many as there are cores, and two at least, where it is left out',
-      readWhole(1, 1024),
+      readWhole(1, MOST_WORKERS),
       Math.max(2, availableParallelism())
     )
     .option('--max-body <bytes>', 'the largest body that is read', readWhole(1, 1024 ** 3), 1024 ** 2)
@@ -129,16 +130,6 @@ const REASONS: Readonly<Record<string, string>> = {
 function explainListening(error: NodeJS.ErrnoException, host: string, port: number): string {
   return `${host}:${port} ${REASONS[error.code ?? ''] ?? `can't be listened on (${error.message})`}`
 }
-
-/** Reads a whole number between two, both of which it may be. */
-const readWhole =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const number = Number(value)
-    if (!/^\d+$/.test(value) || number < least || number > most)
-      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
-    return number
-  }
 
 const MOST_SECONDS = 3600
 

@@ -9,6 +9,7 @@ import {
   writeAttributionWeights
 } from '@saywho/training'
 import type { Command } from 'commander'
+import { plural } from '../formats/plural.ts'
 import { readNamed } from '../input/read-named.ts'
 import { readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
@@ -139,4 +140,3 @@ const listSome = (words: readonly string[]): string =>
 const MOST_SHOWN = 8
 
 const count = (number: number): string => number.toLocaleString('en')
-const plural = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`

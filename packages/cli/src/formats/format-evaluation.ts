@@ -8,6 +8,7 @@ import {
 } from '@saywho/training'
 import { alignColumns } from './align-columns.ts'
 import { makeStyle } from './make-style.ts'
+import { plural } from './plural.ts'
 
 /** An evaluation as tables for people; figures are percent. */
 export function formatEvaluation(evaluation: Evaluation, colour: boolean): string {
@@ -29,9 +30,9 @@ export function formatEvaluation(evaluation: Evaluation, colour: boolean): strin
 
 function summarise({ documents, figures, documentsWithoutPrediction: without }: Evaluation): string {
   const { gold, predicted } = figures.exact
-  const summary = `${count(documents.length, 'document')}, ${count(gold, 'attribution')} annotated, ${group(predicted)} found`
+  const summary = `${plural(documents.length, 'document')}, ${plural(gold, 'attribution')} annotated, ${group(predicted)} found`
   if (without === 0) return summary
-  return `${summary}\n${count(without, 'document')} ${without === 1 ? 'has' : 'have'} no prediction: all that is annotated there counts as missed`
+  return `${summary}\n${plural(without, 'document')} ${without === 1 ? 'has' : 'have'} no prediction: all that is annotated there counts as missed`
 }
 
 function tableFigures({ figures, intervals }: Evaluation): string[] {
@@ -131,5 +132,4 @@ function figureCells(
 
 const tenths = (percent: number): string => percent.toFixed(1)
 const group = (number: number): string => number.toLocaleString('en')
-const count = (number: number, one: string): string => `${group(number)} ${one}${number === 1 ? '' : 's'}`
 const formatInterval = ([low, high]: Interval): string => `${tenths(low)}–${tenths(high)}`

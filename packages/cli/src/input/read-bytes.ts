@@ -53,7 +53,11 @@ async function* readChunks(source: Readable, onRead: ReadOptions['onRead']): Asy
   }
 }
 
-async function* prepend(head: Uint8Array, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** What was read already, and what comes after it. */
+export async function* prepend<Chunk extends { length: number }>(
+  head: Chunk,
+  chunks: AsyncIterable<Chunk>
+): AsyncGenerator<Chunk> {
   if (head.length > 0) yield head
   yield* chunks
 }

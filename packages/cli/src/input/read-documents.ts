@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
-import { isGzip, type ReadOptions } from './read-bytes.ts'
+import { isGzip, prepend, type ReadOptions } from './read-bytes.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
 type InputFormat = 'text' | 'html' | 'markdown'
@@ -117,11 +117,6 @@ async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerato
     const format = HTML.test(head) ? 'html' : 'text'
     yield { id: 'stdin', value: await joinAll(all), format, page: {}, file: '-', line: null }
   }
-}
-
-async function* prepend(head: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  yield head
-  yield* chunks
 }
 
 async function joinAll(chunks: AsyncIterable<string>): Promise<string> {

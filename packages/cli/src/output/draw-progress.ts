@@ -1,5 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline'
 import type { Writable } from 'node:stream'
+import { plural } from '../formats/plural.ts'
 
 /** A line of a terminal that tells how far a run has come, drawn over again and again. */
 export interface Progress {
@@ -74,10 +75,6 @@ export function drawProgress(
     clear
   }
 }
-
-/** A number with what it counts. */
-export const plural = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
 /** Seconds as h:mm:ss or m:ss. */
 function formatTime(seconds: number): string {

@@ -123,7 +123,7 @@ export function describeSource(
 /** What a description in short leaves out begins with these. */
 const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
 const POSSESSIVE = /^['’]s?$/
-/** And a clause that these begin, where it has more words than this. */
+/** And so does a relative clause of more words than this. */
 const LONGEST_CLAUSE = 10
 
 const textOf = (tokens: TokenTable, { from, to }: TokenRange): string =>
