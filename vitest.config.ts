@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // No test waits for long, but what a busy machine makes of it is no failure.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves a core to the watcher, which no run has.
     maxWorkers: '100%',
     server: { deps: { inline: [/^(?:@?|re\w+-)saywho/] } }
