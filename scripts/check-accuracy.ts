@@ -1,12 +1,14 @@
 /**
  * Measures the library on annotated texts and holds it against `docs/accuracy-floors.json`:
- * pnpm accuracy [--corpora DIR] [--cross-validate] [--json]. With --cross-validate, who is meant is also measured on all annotated documents, by
+ * pnpm accuracy [--accurate] [--corpora DIR] [--cross-validate] [--json]. With --accurate the tier of `@saywho/neural` is measured. With --cross-validate, who is meant is also measured on all annotated documents, by
  * models that were not taught by them. The corpora are no part of the project; where they are not, nothing is checked.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { english } from '@saywho/english'
+import { createNeuralExtractor } from '@saywho/neural'
 import {
   type AntecedentDocument,
   attachChains,
@@ -26,15 +28,19 @@ import { extract } from 'saywho'
 const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: process.env.SAYWHO_CORPORA ?? '../shared/corpora' },
+    accurate: { type: 'boolean', default: false },
     'cross-validate': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false }
   }
 })
-const { corpora, json } = values
-const floors = JSON.parse(readFileSync('docs/accuracy-floors.json', 'utf8')) as Record<
-  string,
-  Record<string, number>
->
+const { accurate, corpora, json } = values
+const tier = accurate ? 'accurate' : 'default'
+const floors = (
+  JSON.parse(readFileSync('docs/accuracy-floors.json', 'utf8')) as Record<
+    typeof tier,
+    Record<string, Record<string, number>>
+  >
+)[tier]
 const parts = [...new Set(['polnear/dev', 'wider/dev', 'gum/dev', ...Object.keys(floors)])]
 const fileOf = (part: string) => join(corpora, `${part}.ndjson`)
 const present = parts.filter((part) => existsSync(fileOf(part)))
@@ -42,11 +48,20 @@ const skipped = parts
   .filter((part) => !present.includes(part))
   .map((part) => `skipped: there is no ${fileOf(part)} (name the folder with --corpora DIR)`)
 
-const evaluations = present.map((part): [string, Evaluation] => {
+const reading =
+  accurate && present.length > 0
+    ? await createNeuralExtractor({
+        model: readFileSync(createRequire(import.meta.url).resolve('@saywho/neural/model'))
+      })
+    : extract
+const evaluations: [string, Evaluation][] = []
+for (const part of present) {
   const gold = readGoldNdjson(readFileSync(fileOf(part), 'utf8'))
-  const predicted = gold.map(({ id, text }) => toPredictedDocument(id, extract(text, { acts: 'all' })))
-  return [part, evaluate(gold, predicted, { intervals: true })]
-})
+  const predicted = []
+  for (const { id, text } of gold)
+    predicted.push(toPredictedDocument(id, await reading(text, { acts: 'all' })))
+  evaluations.push([part, evaluate(gold, predicted, { intervals: true })])
+}
 
 const ROWS = [
   'relation@0.5', 'relation@0.5 direct', 'relation@0.5 mixed', 'relation@0.5 indirect', 'relation@0.8', 'exact', 'cue', 'source',

@@ -7,8 +7,6 @@
  *    parser that was not taught by it. `--only attributions` keeps the first step's tables where they are in the work folder.
  * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions:
  *    `--only antecedents`.
- * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions:
- *    `--only antecedents`.
  *
  * With `--hold` an eighth of the annotated texts is held out of the second step, what was learned is scored on it and on the dev
  * parts, and nothing is written but the held texts with what was found in them: where errors are read and thresholds set.
@@ -18,7 +16,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createExtractor, type Language } from '@saywho/core'
+import { createExtractor } from '@saywho/core'
 import { buildTokenTable } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import {
@@ -27,12 +25,9 @@ import {
   evaluate,
   type GoldDocument,
   readConllu,
-  readConlluTexts,
   readCorpus,
   readSilver,
-  readTrainingDocuments,
   type SilverAnnotation,
-  type SyntaxTables,
   type TrainingDocument,
   toPredictedDocument,
   toSilverInput,
@@ -44,6 +39,14 @@ import {
   writeAttributionWeights,
   writeWeights
 } from '@saywho/training'
+import {
+  isHeld,
+  readAnnotations,
+  readAttributedDocuments,
+  readSyntaxTexts,
+  SYNTAX_TABLES,
+  withWeights
+} from './training-documents.ts'
 
 const { values } = parseArgs({
   options: {
@@ -58,29 +61,12 @@ const { values } = parseArgs({
 const { corpora, model, work, python, only, hold } = values
 mkdirSync(work, { recursive: true })
 const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
-const annotations = (file: string) => readFileSync(join('packages/training/annotations', file), 'utf8')
 const began = Date.now()
 const report = (line: string) =>
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
 
-/** The texts that the syntax is learned from, in order, by the corpus and id. */
-const dev = new Set(
-  ['train', 'dev'].flatMap((part) =>
-    readCorpus(read(`wider/${part}.ndjson`)).map(({ id }) => id.split('#')[0])
-  )
-)
-const texts = [
-  ...['polnear', 'wider'].flatMap((corpus) =>
-    readCorpus(read(`${corpus}/train.ndjson`)).map(({ id, text }) => ({ id: `${corpus}:${id}`, text }))
-  ),
-  ...['ewt-train', 'gum-train'].flatMap((part) =>
-    readConlluTexts(read(`ud/${part}.conllu`))
-      .filter(({ id }) => !dev.has(id))
-      .map(({ id, text }) => ({ id: `ud:${id}`, text }))
-  )
-]
+const texts = readSyntaxTexts(corpora)
 const halvesFile = join(work, 'halves.json')
-const tableNames = ['tagger', 'actions', 'relations'] as const
 
 if (only === 'antecedents') learnAntecedents()
 else {
@@ -98,7 +84,7 @@ function learnSyntax() {
   }
   const halves = trainSyntaxHalves(documents, english).map((half) =>
     Object.fromEntries(
-      tableNames.map((name) => [
+      SYNTAX_TABLES.map((name) => [
         name,
         Buffer.from(half[name].buffer, half[name].byteOffset, half[name].length).toString('base64')
       ])
@@ -137,7 +123,7 @@ function learnAntecedents() {
   const documents = [
     ...attachChains(readCorpus(read('gum/train.ndjson')), readConllu(read('ud/gum-train.conllu'))),
     ...readCorpus(read('wider/train.ndjson')),
-    ...readCorpus(annotations('written.ndjson'))
+    ...readCorpus(readAnnotations('written.ndjson'))
   ]
   writeFileSync(
     'packages/english/src/antecedent-weights.js',
@@ -147,32 +133,7 @@ function learnAntecedents() {
 }
 
 function learnAttributions() {
-  const halves = (JSON.parse(readFileSync(halvesFile, 'utf8')) as Record<string, string>[]).map((half) =>
-    withWeights(
-      english,
-      Object.fromEntries(
-        tableNames.map((name) => [name, Int8Array.from(Buffer.from(half[name]!, 'base64'))])
-      ) as unknown as SyntaxTables
-    )
-  )
-  const halfOf = new Map(texts.map(({ id }, index) => [id, halves[index % 2]!]))
-  const documents: TrainingDocument[] = readTrainingDocuments(
-    {
-      polnear: read('polnear/train.ndjson'),
-      wider: read('wider/train.ndjson'),
-      acts: read('acts/train.ndjson'),
-      gum: read('gum/train.ndjson'),
-      ownPolnear: annotations('polnear.ndjson'),
-      ownGum: annotations('gum.ndjson'),
-      written: annotations('written.ndjson')
-    },
-    english
-  ).map((document) => {
-    const language = ['polnear', 'wider', 'ud']
-      .map((corpus) => halfOf.get(`${corpus}:${document.id}`))
-      .find(Boolean)
-    return language ? { ...document, language } : document
-  })
+  const documents = readAttributedDocuments(corpora, halvesFile)
   if (!hold) {
     writeFileSync(
       'packages/english/src/attribution-weights.js',
@@ -186,13 +147,6 @@ function learnAttributions() {
     report
   )
   scoreHeld(documents.filter(isHeld), learned)
-}
-
-/** One text in eight, whatever corpus it is in. */
-function isHeld({ text }: GoldDocument): boolean {
-  let hash = 7
-  for (let i = 0; i < text.length; i += 5) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-  return ((hash >>> 4) & 7) === 3
 }
 
 function scoreHeld(held: readonly TrainingDocument[], learned: AttributionModel) {
@@ -240,10 +194,4 @@ function scoreHeld(held: readonly TrainingDocument[], learned: AttributionModel)
       `P ${figures['relation@0.5'].precision.toFixed(1)} R ${figures['relation@0.5'].recall.toFixed(1)}`
     )
   }
-}
-
-/** A language pack with other weights in it. */
-function withWeights(language: Language, other: object): Language {
-  const weights = { ...language.weights(), ...other }
-  return { ...language, weights: () => weights }
 }

@@ -16,6 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   retext: ['@saywho/core', '@saywho/english'],
   rehype: ['@saywho/core', '@saywho/english', '@saywho/jsonld'],
   saywho: ['@saywho/core', '@saywho/english', '@saywho/jsonld', '@saywho/claimreview', 'rehype-saywho'],
+  neural: ['@saywho/core', '@saywho/english'],
   training: ['@saywho/core', '@saywho/english'],
   playground: ['@saywho/claimreview', '@saywho/jsonld', '@saywho/view', 'saywho'],
   cli: [
@@ -23,6 +24,7 @@ const ARROWS: Record<string, readonly string[]> = {
     '@saywho/english',
     '@saywho/jsonld',
     '@saywho/claimreview',
+    '@saywho/neural',
     '@saywho/training',
     '@saywho/view',
     'rehype-saywho',
@@ -52,6 +54,12 @@ const nameOf = (specifier: string): string =>
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
+
+/** What a specifier stands for: for one of the package's own, `#` before it, what it may be at run time. */
+const targetsOf = (specifier: string, imports: Record<string, Record<string, string>> = {}): string[] =>
+  specifier.startsWith('#')
+    ? Object.entries(imports[specifier] ?? {}).flatMap(([when, its]) => (when === 'types' ? [] : [its]))
+    : [specifier]
 
 beforeAll(() => init)
 
@@ -99,8 +107,9 @@ describe('packages', () => {
     const imported = filesOf(join(packages, name, 'src'))
       .flatMap((file) => importsOf(file, { withTypes: true }))
       .filter((specifier) => !/^(?:\.|node:)/.test(specifier))
+      .flatMap((specifier) => targetsOf(specifier, manifest.imports))
     const types = (specifier: string) => `@types/${specifier}`
-    const declared = Object.keys(manifest.dependencies ?? {})
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
     for (const specifier of imported)
       expect(
         [nameOf(specifier), types(specifier)].some((its) => declared.includes(its)),

@@ -1,6 +1,15 @@
 import type { Language } from './language.ts'
-import { runPipeline } from './pipeline.ts'
-import type { Act, Extract, Extraction, ExtractOptions, KnownSource, QuotedStretch } from './types.ts'
+import { attribute, type Proposed, propose, readText } from './pipeline.ts'
+import type { Reading } from './quotation/reading.ts'
+import type {
+  Act,
+  AsyncExtract,
+  Extract,
+  Extraction,
+  ExtractOptions,
+  KnownSource,
+  QuotedStretch
+} from './types.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
@@ -12,15 +21,37 @@ const DEFAULT_ACTS: readonly Act[] = ['statement', 'belief', 'intention']
  * @throws {TypeError} when it is not one.
  */
 export function createExtractor(language: Language): Extract {
+  checkLanguage(language)
+  return (text, options) => {
+    const { minConfidence, acts, people, quoted } = readArguments(text, options)
+    const reading = readText(text, language, quoted)
+    return keep(attribute(reading, propose(reading, language), language, people), minConfidence, acts)
+  }
+}
+
+/** As `createExtractor`, with cues and their readings from elsewhere, in time. */
+export function createAsyncExtractor(
+  language: Language,
+  proposeLater: (reading: Reading) => Promise<Proposed>
+): AsyncExtract {
+  checkLanguage(language)
+  return async (text, options) => {
+    const { minConfidence, acts, people, quoted } = readArguments(text, options)
+    const reading = readText(text, language, quoted)
+    return keep(attribute(reading, await proposeLater(reading), language, people), minConfidence, acts)
+  }
+}
+
+function checkLanguage(language: Language) {
   if (typeof language?.parse !== 'function')
     throw new TypeError(
       `language: expected a language pack such as english of @saywho/english, got ${show(language)}`
     )
-  return (text, options) => {
-    if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
-    const { minConfidence, acts, people, quoted } = readOptions(options)
-    return keep(runPipeline(text, language, people, quoted), minConfidence, acts)
-  }
+}
+
+function readArguments(text: string, options: ExtractOptions | undefined) {
+  if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
+  return readOptions(options)
 }
 
 function readOptions(options: ExtractOptions | undefined) {

@@ -1,3 +1,5 @@
+// From text to Extraction: every pass, in order. This file alone knows the order.
+
 import { assembleExtraction } from './assemble-extraction.ts'
 import { calibrate } from './attribution/calibrate.ts'
 import { chooseCued } from './attribution/choose-cued.ts'
@@ -12,11 +14,12 @@ import { sortByContent } from './attribution/sort-by-content.ts'
 import { chooseByTrees } from './coreference/resolve-anaphors.ts'
 import { resolveSources } from './coreference/resolve-sources.ts'
 import { extendCue } from './cue/extend-cue.ts'
-import { scoreCues } from './cue/score-cues.ts'
+import { type CueChances, scoreCues } from './cue/score-cues.ts'
 import type { Language } from './language.ts'
 import { findSetQuotations } from './quotation/find-set-quotations.ts'
-import { readQuotations } from './quotation/reading.ts'
+import { type Reading, readQuotations } from './quotation/reading.ts'
 import { proposeCued } from './role/propose-cued.ts'
+import type { RoleProposal } from './role/propose-roles.ts'
 import { analyseSyntax } from './tagging/analyse-syntax.ts'
 import { linkTree } from './tagging/link-tree.ts'
 import { buildTokenTable } from './text/build-token-table.ts'
@@ -26,19 +29,34 @@ import type { Extraction, KnownSource, QuotedStretch } from './types.ts'
 const LEAST_CUED = 0.3
 const LEAST_UNCUED = 0.4
 
-/** From text to Extraction: every pass, in order. This file alone knows the order. */
-export function runPipeline(
-  text: string,
-  language: Language,
-  people: readonly KnownSource[],
-  quoted: readonly QuotedStretch[]
-): Extraction {
-  const weights = language.weights()
+/** What may be attributed to whom: how likely each word is a cue, and the likeliest readings of every likely cue. */
+export interface Proposed {
+  readonly cues: Pick<CueChances, 'chance'>
+  readonly proposals: readonly RoleProposal[]
+}
+
+/** The passes before anything is attributed. */
+export function readText(text: string, language: Language, quoted: readonly QuotedStretch[]): Reading {
   const tokens = buildTokenTable(text, language)
   const tree = linkTree(analyseSyntax(tokens, language))
-  const reading = readQuotations(tokens, tree, findSetQuotations(tokens, quoted))
+  return readQuotations(tokens, tree, findSetQuotations(tokens, quoted))
+}
+
+/** Cues and their readings by the language pack's own models. */
+export function propose(reading: Reading, language: Language): Proposed {
   const cues = scoreCues(reading, language)
-  const proposals = proposeCued(reading, cues, weights)
+  return { cues, proposals: proposeCued(reading, cues, language.weights()) }
+}
+
+/** The passes from readings of cues to Extraction. */
+export function attribute(
+  reading: Reading,
+  { cues, proposals }: Proposed,
+  language: Language,
+  people: readonly KnownSource[]
+): Extraction {
+  const { tokens } = reading
+  const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, LEAST_CUED)
   const cued = leaveOutEvidence(reading, likely, language)
   const uncued = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)

@@ -147,3 +147,6 @@ export interface ExtractOptions {
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
 export type Extract = (text: string, options?: ExtractOptions) => Extraction
+
+/** As `Extract`, in time: for models that take longer to read. It rejects where `Extract` throws. */
+export type AsyncExtract = (text: string, options?: ExtractOptions) => Promise<Extraction>

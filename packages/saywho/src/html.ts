@@ -1,6 +1,7 @@
-import type { Extraction, ExtractOptions, Page } from '@saywho/core'
-import rehypeSaywho, { type Options, type OriginPiece } from 'rehype-saywho'
+import type { Extract, Extraction, ExtractOptions, Page } from '@saywho/core'
+import rehypeSaywho, { type Options, type OriginPiece } from 'rehype-saywho/core'
 import { VFile } from 'vfile'
+import { extract as extractText } from './index.ts'
 import { parseHtml } from './parse-html.ts'
 import { spliceMarkup } from './splice-markup.ts'
 
@@ -33,11 +34,16 @@ export interface HtmlReading {
  *
  * @param html a page or a part of one; any string is read, as a browser would.
  * @param options which attributions to keep, and known names.
+ * @param extract reads the article's text, in place of `saywho`'s own.
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
-export function readHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>): HtmlReading {
+export function readHtml(
+  html: string,
+  options?: Omit<ExtractOptions, 'quoted'>,
+  extract: Extract = extractText
+): HtmlReading {
   const file = readFile(html)
-  rehypeSaywho({ ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
+  rehypeSaywho(extract, { ...options, wrap: false, jsonLd: false })(parseHtml(html), file)
   const { saywho, saywhoOrigins, saywhoPage } = file.data
   return { extraction: saywho!, origins: saywhoOrigins!, page: saywhoPage! }
 }
@@ -49,12 +55,13 @@ export function readHtml(html: string, options?: Omit<ExtractOptions, 'quoted'>)
  *
  * @param html a page or a part of one.
  * @param options as those of `rehype-saywho`.
+ * @param extract reads the article's text, in place of `saywho`'s own.
  * @throws {TypeError} when an argument has the wrong type; the message names it and what it got.
  */
-export function annotateHtml(html: string, options?: Options): string {
+export function annotateHtml(html: string, options?: Options, extract: Extract = extractText): string {
   const file = readFile(html)
   return spliceMarkup(html, parseHtml(html), (tree) => {
-    rehypeSaywho(options)(tree, file)
+    rehypeSaywho(extract, options)(tree, file)
   })
 }
 

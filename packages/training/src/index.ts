@@ -1,3 +1,4 @@
+export { labelWindow } from './align-gold.ts'
 export { clusterWords } from './cluster-words.ts'
 export { CorpusError, type LineProblem } from './corpus-error.ts'
 export { crossValidateAntecedents } from './cross-validate-antecedents.ts'
@@ -48,6 +49,7 @@ export type {
   TallyName
 } from './evaluation/score-document.ts'
 export { type EvaluationJson, type FigureJson, toEvaluationJson } from './evaluation/to-evaluation-json.ts'
+export { foldOf, isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
 export { readAnnotatedNdjson } from './read-annotated-ndjson.ts'
 export { type BratAttribution, readBrat } from './read-brat.ts'
 export {
@@ -70,7 +72,8 @@ export { type DiscourseAttribution, type DiscourseDocument, readRs4, type WordRa
 export { readTrainingDocuments, type TrainingFiles } from './read-training-documents.ts'
 export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
 export { type AntecedentDocument, attachChains, trainAntecedents } from './train-antecedents.ts'
-export { type AttributionModel, type TrainingDocument, trainAttributions } from './train-attributions.ts'
+export { type AttributionModel, trainAttributions } from './train-attributions.ts'
+export { type ChoiceModel, trainChoice } from './train-choice.ts'
 export { type ParserExample, readParserExamples, trainParser } from './train-parser.ts'
 export { type SyntaxTables, trainSyntax, trainSyntaxHalves } from './train-syntax.ts'
 export { trainTagger } from './train-tagger.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '@saywho/core/rooms'
 import { classifyByMarks } from './classify-by-marks.ts'
+import type { TrainingDocument } from './lesson.ts'
 import { type GoldAttribution, type GoldDocument, readCorpus } from './read-corpus.ts'
-import type { TrainingDocument } from './train-attributions.ts'
 
 /** The files that the English pack is trained on, as text. */
 export interface TrainingFiles {

@@ -1,8 +1,10 @@
 import { fstatSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { AsyncExtract } from '@saywho/core'
 import { pMapIterable } from 'p-map'
 import { plural } from '../formats/plural.ts'
 import { type Format, isLines, isValue, renderHead, toLine } from '../formats/render-document.ts'
+import { openAccurate } from '../input/open-accurate.ts'
 import {
   type BadInput,
   type InputDocument,
@@ -32,6 +34,7 @@ export interface ExtractFlags extends ReadingFlags {
   output?: string
   resume?: boolean
   workers?: number
+  accurate?: boolean
 }
 
 type InputRecord = InputLine | InputDocument | BadInput
@@ -53,6 +56,7 @@ export async function extractFiles(
   const { format, workers } = flags
   const { columns, colour, stdin } = streams
   const options = await readExtractOptions(flags, stdin)
+  const accurate = flags.accurate ? await openAccurate() : undefined
   const settings: ExtractSettings = { format, options, page: pageOf({}, flags), columns, colour }
   const isSingle = files.length === 1 && files[0] !== '-' && !isNdjson(files[0]!)
   const isList = !isSingle && isValue(format)
@@ -92,7 +96,7 @@ export async function extractFiles(
     if (line.isError) status = 1
   }
   const records = kept ? passOver(read, takeWritten(readWritten(path!, kept)), seeWritten) : read
-  const maker = openMaker(workers, settings)
+  const maker = openMaker(workers, settings, accurate)
   const concurrency = workers === undefined ? 1 : workers * UNDER_WAY
   try {
     if (kept === null) await output.write(renderHead(format))
@@ -116,11 +120,12 @@ export async function extractFiles(
 /** What makes a document's output: this thread, or so many others. */
 function openMaker(
   workers: number | undefined,
-  settings: ExtractSettings
+  settings: ExtractSettings,
+  accurate: AsyncExtract | undefined
 ): { make(record: InputRecord): Promise<ExtractedDocument | BadInput>; close(): Promise<void> } {
   if (workers === undefined)
     return {
-      make: async (record) => ('error' in record ? record : extractDocument(record, settings)),
+      make: async (record) => ('error' in record ? record : extractDocument(record, settings, accurate)),
       close: async () => {}
     }
   const pool = openWorkerPool({ workers, settings })

@@ -30,6 +30,10 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
       'read documents in so many threads, or "auto": one a core; without it, in none but the command\'s own',
       readWorkers
     )
+    .option(
+      '--accurate',
+      'read with the small transformer of @saywho/neural, installed beside this: more right, and many times slower'
+    )
   addReadingFlags(command)
   command
     .addHelpText(
@@ -60,6 +64,7 @@ documents that were written, takes off a torn last line, and goes on.
 Examples:
   saywho extract article.txt
   saywho extract --people people.json article.txt
+  saywho extract --accurate article.txt
   saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
   saywho extract --format html article.html > annotated.html
@@ -73,6 +78,8 @@ Examples:
         command.error(
           "error: option '--resume' needs --output and --format ndjson: other formats do not tell which documents were written"
         )
+      if (flags.accurate && flags.workers !== undefined)
+        command.error("error: option '--accurate' goes without --workers: it keeps every core busy by itself")
       report(await extractFiles(files, flags, streams))
     })
 }

@@ -1,21 +1,27 @@
-import type { ExtractOptions, Page } from '@saywho/core'
+import type { AsyncExtract, ExtractOptions, Page } from '@saywho/core'
 import { annotateHtml } from 'saywho/html'
 import type { InputDocument } from '../input/read-documents.ts'
+import { readWith } from '../input/read-with.ts'
 
 /**
  * A document as a page with its attributions wrapped and JSON-LD in it: HTML as it is otherwise, Markdown and text as the smallest
  * page that holds them.
  *
+ * @param accurate reads in place of `saywho`'s own `extract`.
  * @param page what is known of it, before what an HTML page says of itself.
  * @throws {TypeError} when a fact of the page is malformed.
  */
 export async function formatPage(
   { id, value, format }: InputDocument,
   page: Partial<Page>,
-  options: ExtractOptions
+  options: ExtractOptions,
+  accurate?: AsyncExtract
 ): Promise<string> {
   const made = format === 'html' ? null : await makePage(id, value, format, page)
-  const annotated = annotateHtml(made?.html ?? value, { ...options, page: made?.page ?? page })
+  const html = made?.html ?? value
+  const annotated = await readWith(accurate, (extract) =>
+    annotateHtml(html, { ...options, page: made?.page ?? page }, extract)
+  )
   return annotated.endsWith('\n') ? annotated : `${annotated}\n`
 }
 

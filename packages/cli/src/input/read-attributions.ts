@@ -1,8 +1,8 @@
-import type { Extraction, ExtractOptions, Page } from '@saywho/core'
+import type { AsyncExtract, Extraction, ExtractOptions, Page } from '@saywho/core'
 import type { OriginPiece } from 'rehype-saywho'
-import { extract } from 'saywho'
 import { readHtml } from 'saywho/html'
 import type { InputDocument } from './read-documents.ts'
+import { readWith } from './read-with.ts'
 
 /** What was found in a document. */
 export interface FoundAttributions {
@@ -16,19 +16,26 @@ export interface FoundAttributions {
 /**
  * Finds who said what in a document, by its format.
  *
+ * @param accurate reads in place of `saywho`'s own `extract`.
  * @throws {InputError} when it is nested so deep that it can't be read.
  */
 export async function readAttributions(
   { value, format, page }: Pick<InputDocument, 'value' | 'format' | 'page'>,
-  options: ExtractOptions
+  options: ExtractOptions,
+  accurate?: AsyncExtract
 ): Promise<FoundAttributions> {
-  if (format === 'text') return { extraction: extract(value, options), page, origins: undefined }
+  if (format === 'text') {
+    const extraction = await readWith(accurate, (extract) => extract(value, options))
+    return { extraction, page, origins: undefined }
+  }
   if (format === 'html') {
-    const { extraction, origins, page: own } = readHtml(value, options)
+    const read = await readWith(accurate, (extract) => readHtml(value, options, extract))
+    const { extraction, origins, page: own } = read
     return { extraction, page: { ...own, ...page }, origins }
   }
   // Many a run reads no Markdown and need not wait for what does.
   const { readMarkdown } = await import('./read-markdown.ts')
-  const { data } = readMarkdown(value, { ...options, wrap: false, jsonLd: false }).file
+  const bare = { ...options, wrap: false, jsonLd: false } as const
+  const { data } = (await readWith(accurate, (extract) => readMarkdown(value, bare, extract))).file
   return { extraction: data.saywho!, page: { ...data.saywhoPage, ...page }, origins: data.saywhoOrigins! }
 }

@@ -1,9 +1,11 @@
-import rehypeSaywho, { type Options } from 'rehype-saywho'
+import type { Extract } from '@saywho/core'
+import rehypeSaywho, { type Options } from 'rehype-saywho/core'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
+import { extract as extractText } from 'saywho'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
@@ -12,17 +14,22 @@ import { InputError } from '../input-error.ts'
 /**
  * Reads Markdown (CommonMark and GitHub's additions) as the page that it stands for. Front matter in YAML tells of the page.
  *
+ * @param extract reads the page's text, in place of `saywho`'s own.
  * @throws {InputError} when it is nested so deep that it can't be read.
  * @returns the file, its data filled as `rehype-saywho` does, and how to write the page's body.
  */
-export function readMarkdown(markdown: string, options: Options): { file: VFile; writeBody: () => string } {
+export function readMarkdown(
+  markdown: string,
+  options: Options,
+  extract: Extract = extractText
+): { file: VFile; writeBody: () => string } {
   const file = new VFile(markdown)
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkFrontmatter)
     .use(remarkRehype)
-    .use(rehypeSaywho, options)
+    .use(rehypeSaywho, extract, options)
     .use(rehypeStringify)
   const page = refuseDepth(() => {
     const tree = processor.parse(file)

@@ -1,4 +1,4 @@
-import type { ExtractOptions, Page } from '@saywho/core'
+import type { AsyncExtract, ExtractOptions, Page } from '@saywho/core'
 import { formatPage } from '../formats/format-page.ts'
 import { type Format, type RenderOptions, renderDocument } from '../formats/render-document.ts'
 import { readAttributions } from '../input/read-attributions.ts'
@@ -24,15 +24,18 @@ export interface ExtractedDocument {
 /**
  * Finds who said what in a document and puts it in a format. Nothing is thrown: what goes wrong is told as bad input, so that in a
  * long run one document takes no other with it.
+ *
+ * @param accurate reads in place of `saywho`'s own `extract`.
  */
 export async function extractDocument(
   record: InputLine | InputDocument,
-  settings: ExtractSettings
+  settings: ExtractSettings,
+  accurate?: AsyncExtract
 ): Promise<ExtractedDocument | BadInput> {
   const document = 'json' in record ? parseLine(record) : record
   if ('error' in document) return document
   try {
-    return await render(document, settings)
+    return await render(document, settings, accurate)
   } catch (error) {
     return tellFailure(document, error)
   }
@@ -47,14 +50,16 @@ export function tellFailure({ id, line }: Pick<BadInput, 'id' | 'line'>, failure
 
 async function render(
   document: InputDocument,
-  { format, options, page: given, columns, colour }: ExtractSettings
+  { format, options, page: given, columns, colour }: ExtractSettings,
+  accurate: AsyncExtract | undefined
 ): Promise<ExtractedDocument> {
   const { id, value, line } = document
   if (format === 'html') {
     if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
-    return { text: await formatPage(document, { ...document.page, ...given }, options), attributions: 0 }
+    const text = await formatPage(document, { ...document.page, ...given }, options, accurate)
+    return { text, attributions: 0 }
   }
-  const { extraction, page } = await readAttributions(document, options)
+  const { extraction, page } = await readAttributions(document, options, accurate)
   const found = { id, text: extraction.text ?? value, extraction, page: { ...page, ...given } }
   const { minConfidence } = options
   const floor = minConfidence === undefined ? {} : { minConfidence }

@@ -13,7 +13,7 @@ import { sumTrees } from './sum-trees.ts'
 export function chooseCued(
   reading: Reading,
   proposals: readonly RoleProposal[],
-  { chance }: CueChances,
+  { chance }: Pick<CueChances, 'chance'>,
   trees: TreeTable,
   least: number
 ): Candidate[] {

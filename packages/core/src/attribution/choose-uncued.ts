@@ -11,7 +11,7 @@ import { sumTrees } from './sum-trees.ts'
 export function chooseUncued(
   reading: Reading,
   cued: readonly Candidate[],
-  { chance }: CueChances,
+  { chance }: Pick<CueChances, 'chance'>,
   trees: TreeTable,
   least: number
 ): Candidate[] {

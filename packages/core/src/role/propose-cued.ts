@@ -15,25 +15,25 @@ const MOST_OF_SENTENCE = 32
 /** The likeliest readings of every likely cue, cue by cue. */
 export function proposeCued(
   reading: Reading,
-  { heads, chance, isLikely }: CueChances,
+  cues: CueChances,
   { units, steps }: Pick<Weights, 'units' | 'steps'>
 ): RoleProposal[] {
   const windowRoom = makeWindowRoom(MOST_UNITS)
   const roleRoom = makeRoleRoom(MOST_UNITS)
   const proposals: RoleProposal[] = []
-  for (const head of chooseHeads(reading, heads, chance)) {
+  for (const head of chooseCueHeads(reading, cues)) {
     const window = buildWindow(reading, head)
-    const features = describeWindow(reading, window, isLikely, windowRoom)
+    const features = describeWindow(reading, window, cues.isLikely, windowRoom)
     const scores = scoreWindow(features, cueUnitOf(window), units, steps, roleRoom.labels)
     for (const proposal of proposeRoles(reading, window, scores, roleRoom)) proposals.push(proposal)
   }
   return proposals
 }
 
-function chooseHeads(
+/** The heads whose readings are worth looking at. */
+export function chooseCueHeads(
   { tokens: { sentence } }: Reading,
-  heads: Int32Array,
-  chance: Float32Array
+  { heads, chance }: Pick<CueChances, 'heads' | 'chance'>
 ): readonly number[] {
   const likely = [...heads].filter((head) => chance[head]! >= LEAST)
   const chosen: number[] = []

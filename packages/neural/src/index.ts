@@ -1,0 +1,2 @@
+export type { AsyncExtract } from '@saywho/core'
+export { createNeuralExtractor, type NeuralOptions } from './create-neural-extractor.ts'

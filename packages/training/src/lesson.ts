@@ -1,0 +1,62 @@
+import {
+  analyseSyntax,
+  buildTokenTable,
+  type Language,
+  linkTree,
+  type Reading,
+  readQuotations
+} from '@saywho/core/rooms'
+import { type AlignedAttribution, alignGold } from './align-gold.ts'
+import { nameReferents } from './name-referents.ts'
+import type { GoldDocument } from './read-corpus.ts'
+
+/** A document to learn from. */
+export interface TrainingDocument extends GoldDocument {
+  /** How much it counts; 1 unless told. */
+  weight?: number
+  /** A pack to read it with whose parser was not taught by it, so that trees are as good, or bad, as those of new texts. */
+  language?: Language
+}
+
+/** Parts that documents are told into: what stands on top of another model learns from that model's answers on a part it was not shown. */
+export const FOLDS = 2
+
+/** A document, read, with what is to be learned of it. */
+export interface Lesson {
+  readonly document: TrainingDocument
+  readonly reading: Reading
+  readonly aligned: readonly AlignedAttribution[]
+  readonly weight: number
+  /** Tokens inside an annotated content. */
+  readonly inContent: Uint8Array
+  readonly fold: number
+}
+
+export function readLesson(document: TrainingDocument, language: Language): Lesson {
+  const own = document.language ?? language
+  const tokens = buildTokenTable(document.text, own)
+  const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)))
+  const aligned = nameReferents(reading, alignGold(reading, document.attributions))
+  const inContent = new Uint8Array(tokens.count)
+  for (const { content } of aligned) for (const { from, to } of content) inContent.fill(1, from, to)
+  return {
+    document,
+    reading,
+    aligned,
+    inContent,
+    weight: document.weight ?? 1,
+    fold: foldOf(document.text)
+  }
+}
+
+/** Documents of one text are in one fold; another `bit` tells them into folds another way. */
+export function foldOf(text: string, bit = 0): number {
+  let hash = 7
+  for (let i = 0; i < text.length; i += 7) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return (((hash >>> 8) ^ hash) >>> bit) & (FOLDS - 1)
+}
+
+/** Whether nobody was asked about a token: inside a content of a document that annotates nothing there. */
+export function isUnknown({ document, aligned, inContent }: Lesson, token: number): boolean {
+  return document.flat === true && inContent[token] === 1 && !aligned.some(({ head }) => head === token)
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '@saywho/core'
+import { english } from '@saywho/english'
+import {
+  readConlluTexts,
+  readCorpus,
+  readTrainingDocuments,
+  type SyntaxTables,
+  type TrainingDocument
+} from '@saywho/training'
+
+/** The tables that a parser is made of. */
+export const SYNTAX_TABLES = ['tagger', 'actions', 'relations'] as const
+
+/** Our own annotations. */
+export const readAnnotations = (file: string): string =>
+  readFileSync(join('packages/training/annotations', file), 'utf8')
+
+/** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
+export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {
+  const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
+  const dev = new Set(
+    ['train', 'dev'].flatMap((part) =>
+      readCorpus(read(`wider/${part}.ndjson`)).map(({ id }) => id.split('#')[0])
+    )
+  )
+  return [
+    ...['polnear', 'wider'].flatMap((corpus) =>
+      readCorpus(read(`${corpus}/train.ndjson`)).map(({ id, text }) => ({ id: `${corpus}:${id}`, text }))
+    ),
+    ...['ewt-train', 'gum-train'].flatMap((part) =>
+      readConlluTexts(read(`ud/${part}.conllu`))
+        .filter(({ id }) => !dev.has(id))
+        .map(({ id, text }) => ({ id: `ud:${id}`, text }))
+    )
+  ]
+}
+
+/** The annotated documents, each to be read by a parser that it did not teach, where `halvesFile` has those parsers' tables. */
+export function readAttributedDocuments(corpora: string, halvesFile: string): TrainingDocument[] {
+  const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
+  const halves = (JSON.parse(readFileSync(halvesFile, 'utf8')) as Record<string, string>[]).map((half) =>
+    withWeights(
+      english,
+      Object.fromEntries(
+        SYNTAX_TABLES.map((name) => [name, Int8Array.from(Buffer.from(half[name]!, 'base64'))])
+      ) as unknown as SyntaxTables
+    )
+  )
+  const halfOf = new Map(readSyntaxTexts(corpora).map(({ id }, index) => [id, halves[index % 2]!]))
+  return readTrainingDocuments(
+    {
+      polnear: read('polnear/train.ndjson'),
+      wider: read('wider/train.ndjson'),
+      acts: read('acts/train.ndjson'),
+      gum: read('gum/train.ndjson'),
+      ownPolnear: readAnnotations('polnear.ndjson'),
+      ownGum: readAnnotations('gum.ndjson'),
+      written: readAnnotations('written.ndjson')
+    },
+    english
+  ).map((document) => {
+    const language = ['polnear', 'wider', 'ud']
+      .map((corpus) => halfOf.get(`${corpus}:${document.id}`))
+      .find(Boolean)
+    return language ? { ...document, language } : document
+  })
+}
+
+/** One text in eight, whatever corpus it is in. */
+export function isHeld({ text }: { text: string }): boolean {
+  let hash = 7
+  for (let i = 0; i < text.length; i += 5) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return ((hash >>> 4) & 7) === 3
+}
+
+/** A language pack with other weights in it. */
+export function withWeights(language: Language, other: object): Language {
+  const weights = { ...language.weights(), ...other }
+  return { ...language, weights: () => weights }
+}
