@@ -4,23 +4,23 @@ import type { TreeTable, Weights } from '@saywho/core/rooms'
  * A model is one file: `MAGIC`, the length of a head in four bytes (little-endian), that head as JSON in UTF-8, and the parts that it
  * lists, one after the other.
  */
-export const MAGIC = 'saywho model\n'
+const MAGIC = 'saywho model\n'
 
 /** The version of the form, and of what the parts mean. */
 export const MODEL_VERSION = 1
 
 /** What is in a model. */
-export const PART_NAMES = ['encoder', 'roles', 'tokenizer', 'choice'] as const
+const PART_NAMES = ['encoder', 'roles', 'tokenizer', 'choice'] as const
 export type PartName = (typeof PART_NAMES)[number]
 
 /** What stands in a model's head. */
-export interface ModelHead {
+interface ModelHead {
   readonly version: number
   readonly parts: readonly { readonly name: PartName; readonly length: number; readonly checksum: string }[]
 }
 
 /** How readings are chosen, and how likely they are right: what the pipeline takes in place of the language pack's own. */
-export type Choice = Pick<Weights, 'cuedTrees' | 'uncuedTrees' | 'cuedCalibration' | 'uncuedCalibration'>
+type Choice = Pick<Weights, 'cuedTrees' | 'uncuedTrees' | 'cuedCalibration' | 'uncuedCalibration'>
 
 /** The parts of a model, as they are run. */
 export interface Model {
