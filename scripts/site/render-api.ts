@@ -4,7 +4,16 @@ import { Application, JSX } from 'typedoc'
 import { readPublicPackages } from '../read-public-packages.ts'
 
 /** Of core's rooms: trainers show them, and nobody is to rely on them. */
-const ROOM_TYPES = ['ParserInput', 'TokenShapes', 'TokenTable']
+const ROOM_TYPES = [
+  'CueChances',
+  'ParserInput',
+  'Reading',
+  'RoleProposal',
+  'TokenRange',
+  'TokenShapes',
+  'TokenTable',
+  'Window'
+]
 
 /** What can be imported, and the source that it is made from. `./rooms` is unstable and for our own packages; files are no code. */
 function findEntries(root: string): Map<string, string> {
