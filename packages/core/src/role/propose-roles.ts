@@ -1,5 +1,4 @@
 import type { Reading } from '../quotation/reading.ts'
-import { mergeRanges } from '../text/merge-ranges.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import type { Window } from './build-window.ts'
 import {
@@ -66,7 +65,7 @@ export function proposeRoles(
   for (const [rank, { labels, score }] of paths.entries()) {
     const raw = rangesOf(window, labels, RoleLabel.content)
     const closed = closeQuotations(tokens, raw, window.cue, quotations)
-    const content = trimContent(tokens, tree, quotations, withoutOverlap(closed))
+    const content = trimContent(tokens, tree, quotations, closed)
     if (content.length === 0) continue
     const source = longest(rangesOf(window, labels, RoleLabel.source))
     if (proposals.some((its) => areSame(its.source, source) && areSame(its.content, content))) continue
@@ -123,10 +122,6 @@ function rangesOf({ from, to }: Window, labels: Uint8Array, label: number): Toke
   }
   return ranges
 }
-
-/** A piece that was stretched may reach into the next: those two are one. */
-const withoutOverlap = (pieces: readonly TokenRange[]): readonly TokenRange[] =>
-  pieces.some(({ from }, i) => i > 0 && from < pieces[i - 1]!.to) ? mergeRanges(pieces) : pieces
 
 /** A source stands in one piece: the longest, the first where several are. */
 function longest(ranges: readonly TokenRange[]): TokenRange[] {
