@@ -17,7 +17,7 @@ import { foldOf } from '@saywho/training'
 import { writeModel } from '../packages/neural/src/model-file.ts'
 import { learnChoice } from '../packages/neural/training/learn-choice.ts'
 import { toLessonLine } from '../packages/neural/training/write-lessons.ts'
-import { isHeld, readAttributedDocuments } from './training-documents.ts'
+import { readAttributedDocuments } from './training-documents.ts'
 
 const { values } = parseArgs({
   options: {
@@ -45,10 +45,7 @@ const runPython = (script: string, ...args: string[]) => {
 const documents = readAttributedDocuments(corpora, halves)
 const lessons = join(work, 'lessons.ndjson')
 if (!existsSync(lessons))
-  writeFileSync(
-    lessons,
-    documents.map((document) => `${toLessonLine(document, english, isHeld(document))}\n`).join('')
-  )
+  writeFileSync(lessons, documents.map((document) => `${toLessonLine(document, english)}\n`).join(''))
 report(`${documents.length} documents`)
 
 const tokenizer = readFileSync(join(pretrained, 'tokenizer.json'))

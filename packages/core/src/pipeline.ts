@@ -8,9 +8,9 @@ import { ACT_FEATURES, classifyAct } from './attribution/classify-acts.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
 import { isVerbatim } from './attribution/is-verbatim.ts'
+import { joinPieces } from './attribution/join-pieces.ts'
 import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
-import { partPieces } from './attribution/part-pieces.ts'
 import { sortByContent } from './attribution/sort-by-content.ts'
 import { chooseByTrees } from './coreference/resolve-anaphors.ts'
 import { resolveSources } from './coreference/resolve-sources.ts'
@@ -59,7 +59,7 @@ export function attribute(
   const { tokens } = reading
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, LEAST_CUED)
-  const cued = partPieces(leaveOutEvidence(reading, likely, language))
+  const cued = joinPieces(leaveOutEvidence(reading, likely, language))
   const uncued = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))
   const parents = nestAttributions(chosen)

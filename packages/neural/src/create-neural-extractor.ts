@@ -23,13 +23,7 @@ export async function createNeuralExtractor(options: NeuralOptions): Promise<Asy
   const { encoder, roles, tokenizer, choice } = readModel(options?.model)
   const network = await startNetwork({ encoder, roles })
   const piecesOf = makePieces(new Tokenizer(tokenizer, {}))
-  let weights: ReturnType<Language['weights']> | undefined
-  const language: Language = {
-    ...english,
-    weights: () => {
-      weights ??= { ...english.weights(), ...choice }
-      return weights
-    }
-  }
+  const weights = { ...english.weights(), ...choice }
+  const language: Language = { ...english, weights: () => weights }
   return createAsyncExtractor(language, (reading) => proposeNeurally(reading, network, piecesOf))
 }

@@ -1,5 +1,5 @@
 import type { Tokenizer } from '@huggingface/tokenizers'
-import type { Reading, TokenTable } from '@saywho/core/rooms'
+import type { Quotations, Reading, TokenTable } from '@saywho/core/rooms'
 
 /** Pieces that the encoder reads at once, with the one that opens and the one that closes them. As in `training/lessons.py`. */
 export const WINDOW = 384
@@ -58,7 +58,6 @@ export function makePieces(tokenizer: Tokenizer): PiecesOf {
  * of its own. An empty text has no window.
  */
 export function encodeText({ tokens, quotations }: Reading, piecesOf: PiecesOf): Chunk[] {
-  const { outermost, innermost } = quotations
   const { count } = tokens
   const own = tokens.form.map((form) => piecesOf(form))
   // Where each token's first piece stands in the text, the ends of paragraphs counted.
@@ -89,8 +88,7 @@ export function encodeText({ tokens, quotations }: Reading, piecesOf: PiecesOf):
         marks.push(0)
       }
       at.push(pieces.length)
-      const depth = outermost[token]! < 0 ? 0 : outermost[token] === innermost[token] ? 1 : 2
-      const mark = writingOf(tokens.form[token]!) * 3 + depth
+      const mark = writingOf(tokens.form[token]!) * 3 + depthOf(quotations, token)
       for (const piece of own[token]!) {
         pieces.push(piece)
         marks.push(mark)
@@ -161,5 +159,6 @@ function writingOf(form: string): number {
   return initial !== initial.toLowerCase() && rest === rest.toLowerCase() ? 1 : 3
 }
 
-/** Whether a token is worth asking about. */
-export const isAsked = ({ kind }: TokenTable, token: number): boolean => kind[token]! <= 2
+/** How deep a token stands in quotation marks: 0 in none, 1 in one pair, 2 in more. */
+export const depthOf = ({ outermost, innermost }: Quotations, token: number): number =>
+  outermost[token]! < 0 ? 0 : outermost[token] === innermost[token] ? 1 : 2

@@ -2,6 +2,7 @@ import {
   buildWindow,
   chooseCueHeads,
   cueUnitOf,
+  isWord,
   type Proposed,
   proposeRoles,
   type Reading,
@@ -10,7 +11,7 @@ import {
   type Window,
   type WindowScores
 } from '@saywho/core/rooms'
-import { encodeText, isAsked, type PiecesOf } from './encode-text.ts'
+import { encodeText, type PiecesOf } from './encode-text.ts'
 import { FARTHEST, type Network, SCORES, WIDTH, type WindowUnits } from './network.ts'
 
 /** How likely each word is the head of a cue, and the likeliest readings of every likely one, by the network. */
@@ -19,9 +20,8 @@ export async function proposeNeurally(
   network: Network,
   piecesOf: PiecesOf
 ): Promise<Proposed> {
-  const { tokens } = reading
   const { sums, chance } = await encode(reading, network, piecesOf)
-  const heads = Int32Array.from(Array.from(chance.keys()).filter((token) => isAsked(tokens, token)))
+  const heads = Int32Array.from(chance.keys())
   const proposals: RoleProposal[] = []
   for (const head of chooseCueHeads(reading, { heads, chance })) {
     // One by one: several at once would be rounded by what is in the others.
@@ -48,7 +48,7 @@ async function encode(
       const piece = at[token]!
       const sum = (first + token) * WIDTH
       for (let i = 0; i < WIDTH; i++) sums[sum + WIDTH + i] = sums[sum + i]! + hidden[piece * WIDTH + i]!
-      chance[first + token] = isAsked(reading.tokens, first + token) ? 1 / (1 + Math.exp(-score[piece]!)) : 0
+      chance[first + token] = isWord(reading.tokens, first + token) ? 1 / (1 + Math.exp(-score[piece]!)) : 0
     }
   }
   return { sums, chance }

@@ -37,7 +37,6 @@ def mark_of(form: str, depth: int) -> int:
 class Document:
     id: str
     fold: int
-    held: bool
     weight: float
     pieces: list[list[int]]
     marks: list[int]
@@ -64,7 +63,6 @@ def read_documents(file: str, tokenizer: Tokenizer) -> list[Document]:
                 Document(
                     its["id"],
                     its["fold"],
-                    its["held"],
                     its["weight"],
                     [pieces_of(form) for form in its["form"]],
                     [mark_of(form, depth) for form, depth in zip(its["form"], its["depth"])],

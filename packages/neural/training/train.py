@@ -1,6 +1,6 @@
-"""Fine-tunes the network on annotated texts.  train.py LESSONS OUT [--leave-out FOLD | --leave-held] [--epochs N]
+"""Fine-tunes the network on annotated texts.  train.py LESSONS OUT --pretrained DIR [--leave-out FOLD] [--epochs N]
 
-LESSONS is what `pnpm train:neural --lessons` writes. The same lessons, requirements and number of threads give the same weights.
+LESSONS is what `pnpm train:neural` writes. The same lessons, requirements and number of threads give the same weights.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 import numpy
 import torch
 from lessons import Chunk, Document, cut, pad, read_documents
-from model import FARTHEST, ROLES, STEPS, Network, load_pretrained
+from model import FARTHEST, ROLES, Network, load_pretrained
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch.nn import functional
@@ -22,7 +22,6 @@ parser.add_argument("lessons")
 parser.add_argument("out")
 parser.add_argument("--pretrained", required=True)
 parser.add_argument("--leave-out", type=int)
-parser.add_argument("--leave-held", action="store_true")
 parser.add_argument("--epochs", type=int, default=4)
 parser.add_argument("--batch", type=int, default=4)
 parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -45,8 +44,6 @@ documents = read_documents(args.lessons, tokenizer)
 
 
 def is_taught(document: Document) -> bool:
-    if args.leave_held and document.held:
-        return False
     return args.leave_out is None or document.fold != args.leave_out
 
 
