@@ -271,7 +271,9 @@ describe('progress', () => {
   it('is drawn on a terminal, and taken off for each message and at the end', async () => {
     const [first, ...more] = (await drawnBy(extract(file('in.ndjson')))).split(CLEARED)
     expect(first).toBe('1 article · 2 attributions · 100%')
-    expect(more.filter((its) => its.includes('articles'))).toEqual(more.filter((its) => !its.endsWith('\n')))
+    // How often it is drawn again depends on how slow the machine is.
+    for (const its of more) expect(its).toMatch(/^(?:saywho: .*\n)*(?:\d+ articles .*)?$/)
+    expect(more.at(-1)).toMatch(/^(?:saywho: .*\n)*$/)
     expect(more.join('')).toMatch(/saywho: .*line 12 is not JSON.*\n/)
   })
 

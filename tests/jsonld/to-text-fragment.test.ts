@@ -58,7 +58,8 @@ describe('toTextFragment', () => {
   it.each([
     ['no '.repeat(80), 'no', 70],
     ['Yes.\nYes.\nYes.', 'Yes.', 3],
-    ['undone', 'done', 1]
+    ['undone', 'done', 1],
+    ['aa a\n“““a', 'a\n“““', 1]
   ])('says so where no link can tell the words: %j', (text, words, nth) => {
     expect(() => linkTo(text, words, nth)).toThrow(RangeError)
     expect(() => linkTo(text, words, nth)).toThrow(`no link tells ${JSON.stringify(words)}`)

@@ -91,10 +91,11 @@ export function createDirectiveChooser(text: string): (words: Stretch) => TextDi
       if (rivals?.length === 0) break
     }
     if (end === null || rivals === null) return null
-    const after =
-      rivals.length > 0
-        ? findContext(end, soonerThan(end, searchLike(end, start.end)), false, true)
-        : NO_CONTEXT
+    if (rivals.length === 0) return { prefix: before.prefix, start, end, suffix: null }
+    const sooner = soonerThan(end, searchLike(end, start.end))
+    // The search goes on behind a place whose suffix is another, so one that runs into the end itself hides it.
+    if (sooner?.some((rival) => rival.end > folds.at[end.start]!)) return null
+    const after = findContext(end, sooner, false, true)
     return after && { prefix: before.prefix, start, end, suffix: after.suffix }
   }
 
