@@ -2,7 +2,7 @@
  * Rebuilds the model of `@saywho/neural`:  pnpm train:neural [--corpora DIR] [--halves FILE] [--pretrained DIR] [--python FILE] [--work DIR]
  *
  * 1. The annotated documents, as `packages/neural/training/lessons.py` reads them.
- * 2. The network, fine-tuned on half of them: what it proposes for the others is what choosing is learned from.
+ * 2. The network, fine-tuned on each half of them: what it proposes for the other is what choosing is learned from.
  * 3. The network, fine-tuned on all of them.
  *
  * It needs a Python with `packages/neural/training/requirements.txt`, the folder of `all-MiniLM-L6-v2`, and the parsers' halves that
@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { english } from '@saywho/english'
-import { foldOf } from '@saywho/training'
+import { FOLDS } from '@saywho/training'
 import { writeModel } from '../packages/neural/src/model-file.ts'
 import { learnChoice } from '../packages/neural/training/learn-choice.ts'
 import { toLessonLine } from '../packages/neural/training/write-lessons.ts'
@@ -31,8 +31,6 @@ const { values } = parseArgs({
 })
 const { corpora, halves, pretrained, python, work, out } = values
 const TRAINING = 'packages/neural/training'
-/** The network for the choice is not taught by this fold. */
-const LEFT_OUT = 1
 mkdirSync(work, { recursive: true })
 const began = Date.now()
 const report = (line: string) =>
@@ -51,16 +49,11 @@ report(`${documents.length} documents`)
 const tokenizer = readFileSync(join(pretrained, 'tokenizer.json'))
 const choiceFile = join(work, 'choice.json')
 if (!existsSync(choiceFile)) {
-  const half = trainNetwork('half', '--leave-out', String(LEFT_OUT))
-  writeFileSync(
-    choiceFile,
-    await learnChoice(
-      documents.filter(({ text }) => foldOf(text) === LEFT_OUT),
-      english,
-      { ...half, tokenizer: JSON.parse(tokenizer.toString()) as object },
-      report
-    )
-  )
+  const halves = Array.from({ length: FOLDS }, (_, fold) => ({
+    ...trainNetwork(`half-${fold}`, '--leave-out', String(fold)),
+    tokenizer: JSON.parse(tokenizer.toString()) as object
+  }))
+  writeFileSync(choiceFile, await learnChoice(documents, english, halves, report))
   report('choice learned')
 }
 const model = writeModel({ ...trainNetwork('whole'), tokenizer, choice: readFileSync(choiceFile) })
