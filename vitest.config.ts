@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['saywho-source'] } },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/build-command.ts',
     // No test waits for long, but what a busy machine makes of it is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

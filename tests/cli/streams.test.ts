@@ -5,15 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { drawProgress } from '../../packages/cli/src/output/draw-progress.ts'
 import { runCommand } from './run-command.ts'
 
-const BIN = fileURLToPath(new URL('../../packages/cli/src/bin.ts', import.meta.url))
-const NODE = ['--conditions=saywho-source', '--import=tsx', BIN]
+const COMMAND = inject('command')
 const SPEAKERS = ['Ana Brandt', 'Tomas Reyes', 'Ines Okafor']
 const textOf = (at: number) =>
   `“The bridge will be shut for ${at} days,” ${SPEAKERS[at % 3]} said. The café at quay ${at} would stay open, she added.\n`
@@ -231,7 +229,7 @@ describe('--workers', () => {
   })
 
   it('gives what one thread gives, bad lines in their place', async () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, ...extract('--workers', '2')], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...extract('--workers', '2')], {
       input: gzipSync(INPUT)
     })
     expect(stdout.toString()).toBe(whole)
@@ -244,7 +242,7 @@ describe('--workers', () => {
     const input = [...LINES.slice(0, 5), heavy, ...LINES.slice(5, 10)].join('\n')
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--max-old-space-size=120', ...NODE, ...extract('--workers', '2')],
+      ['--max-old-space-size=120', COMMAND, ...extract('--workers', '2')],
       { input, maxBuffer: 1 << 28 }
     )
     const lines = stdout.toString().trimEnd().split('\n')
@@ -350,8 +348,8 @@ describe('a stop', () => {
 })
 
 describe('a process that is ended', () => {
-  const many = Array.from({ length: 4000 }, (_, at) => JSON.stringify({ id: `m${at}`, text: textOf(at) }))
-  const start = (argv: string[], command = process.execPath, first = NODE): ChildProcess =>
+  const many = Array.from({ length: 2500 }, (_, at) => JSON.stringify({ id: `m${at}`, text: textOf(at) }))
+  const start = (argv: string[], command = process.execPath, first = [COMMAND]): ChildProcess =>
     spawn(command, [...first, ...argv], { stdio: ['pipe', 'pipe', 'pipe'] })
   const textFrom = async (stream: Readable) => {
     const chunks: Buffer[] = []
@@ -414,7 +412,7 @@ describe('a process that is ended', () => {
   it.runIf(spawnSync('script', ['--version']).status === 0)(
     'on a real terminal shows progress, and status 130 after Ctrl-C',
     async () => {
-      const command = [process.execPath, ...NODE, ...extract('--output', file('tty.ndjson'), input)].join(' ')
+      const command = [process.execPath, COMMAND, ...extract('--output', file('tty.ndjson'), input)].join(' ')
       const child = start(['--quiet', '--return', '--command', command, '/dev/null'], 'script', [])
       const out = textFrom(child.stdout!)
       await untilWritten(file('tty.ndjson'), 1)

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createApp } from '@saywho/cli/app'
 import { extract } from 'saywho'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { type Listening, listen } from '../../../packages/cli/src/serving/listen.ts'
 import { loadServer } from '../../../scripts/load-server.ts'
 import { runCommand } from '../run-command.ts'
@@ -155,8 +155,7 @@ describe('listen', () => {
 
 /** Runs the command in a process of its own. */
 function start(...flags: string[]) {
-  const argv = ['--conditions=saywho-source', '--import=tsx', 'packages/cli/src/bin.ts', 'serve', ...flags]
-  const child = spawn(process.execPath, argv, { cwd: root })
+  const child = spawn(process.execPath, [inject('command'), 'serve', ...flags], { cwd: root })
   const told = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
     told.out += chunk
