@@ -4,11 +4,9 @@
  * models that were not taught by them. The corpora are no part of the project; where they are not, nothing is checked.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { english } from '@saywho/english'
-import { createNeuralExtractor } from '@saywho/neural'
 import {
   type AntecedentDocument,
   attachChains,
@@ -24,6 +22,7 @@ import {
   toPredictedDocument
 } from '@saywho/training'
 import { extract } from 'saywho'
+import { openAccurate } from '../packages/cli/src/input/open-accurate.ts'
 
 const { values } = parseArgs({
   options: {
@@ -48,12 +47,7 @@ const skipped = parts
   .filter((part) => !present.includes(part))
   .map((part) => `skipped: there is no ${fileOf(part)} (name the folder with --corpora DIR)`)
 
-const reading =
-  accurate && present.length > 0
-    ? await createNeuralExtractor({
-        model: readFileSync(createRequire(import.meta.url).resolve('@saywho/neural/model'))
-      })
-    : extract
+const reading = accurate && present.length > 0 ? await openAccurate() : extract
 const evaluations: [string, Evaluation][] = []
 for (const part of present) {
   const gold = readGoldNdjson(readFileSync(fileOf(part), 'utf8'))

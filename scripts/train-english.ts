@@ -40,7 +40,6 @@ import {
   writeWeights
 } from '@saywho/training'
 import {
-  isHeld,
   readAnnotations,
   readAttributedDocuments,
   readSyntaxTexts,
@@ -147,6 +146,13 @@ function learnAttributions() {
     report
   )
   scoreHeld(documents.filter(isHeld), learned)
+}
+
+/** One text in eight, whatever corpus it is in. */
+function isHeld({ text }: GoldDocument): boolean {
+  let hash = 7
+  for (let i = 0; i < text.length; i += 5) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return ((hash >>> 4) & 7) === 3
 }
 
 function scoreHeld(held: readonly TrainingDocument[], learned: AttributionModel) {

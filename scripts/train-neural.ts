@@ -49,11 +49,11 @@ report(`${documents.length} documents`)
 const tokenizer = readFileSync(join(pretrained, 'tokenizer.json'))
 const choiceFile = join(work, 'choice.json')
 if (!existsSync(choiceFile)) {
-  const halves = Array.from({ length: FOLDS }, (_, fold) => ({
-    ...trainNetwork(`half-${fold}`, '--leave-out', String(fold)),
-    tokenizer: JSON.parse(tokenizer.toString()) as object
-  }))
-  writeFileSync(choiceFile, await learnChoice(documents, english, halves, report))
+  const networks = Array.from({ length: FOLDS }, (_, fold) =>
+    trainNetwork(`half-${fold}`, '--leave-out', String(fold))
+  )
+  const read = JSON.parse(tokenizer.toString()) as object
+  writeFileSync(choiceFile, await learnChoice(documents, english, networks, read, report))
   report('choice learned')
 }
 const model = writeModel({ ...trainNetwork('whole'), tokenizer, choice: readFileSync(choiceFile) })

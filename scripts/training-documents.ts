@@ -68,13 +68,6 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
   })
 }
 
-/** One text in eight, whatever corpus it is in. */
-export function isHeld({ text }: { text: string }): boolean {
-  let hash = 7
-  for (let i = 0; i < text.length; i += 5) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-  return ((hash >>> 4) & 7) === 3
-}
-
 /** A language pack with other weights in it. */
 export function withWeights(language: Language, other: object): Language {
   const weights = { ...language.weights(), ...other }

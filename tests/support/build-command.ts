@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The command as one file of JavaScript, beside its threads'. */
+    /** The file that runs the command, in JavaScript. */
     command: string
   }
 }

@@ -63,6 +63,9 @@ export interface Weights {
   readonly antecedentTrees: TreeTable
 }
 
+/** How readings are chosen, and how likely they are right. */
+export type Choice = Pick<Weights, 'cuedTrees' | 'uncuedTrees' | 'cuedCalibration' | 'uncuedCalibration'>
+
 /** What a stem depends on besides the word: `plural` is a noun's plural. */
 export type WordClass = 'verb' | 'noun' | 'plural' | 'other'
 

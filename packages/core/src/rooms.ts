@@ -18,6 +18,7 @@ export { findCueHeads } from './cue/find-cue-heads.ts'
 export { type CueChances, scoreCueHeads } from './cue/score-cues.ts'
 export type {
   Calibration,
+  Choice,
   CueLexicon,
   Gender,
   Language,
@@ -31,7 +32,7 @@ export type {
 export { mapSpans } from './map-spans.ts'
 export type { Mention } from './mention/mention.ts'
 export { recogniseNames } from './mention/recognise-names.ts'
-export type { Proposed } from './pipeline.ts'
+export { LEAST_CUED, type Proposed } from './pipeline.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
 export { type Reading, readQuotations } from './quotation/reading.ts'
 export { buildWindow, cueUnitOf, type Window } from './role/build-window.ts'

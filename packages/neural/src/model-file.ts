@@ -1,4 +1,4 @@
-import type { TreeTable, Weights } from '@saywho/core/rooms'
+import type { Choice, TreeTable } from '@saywho/core/rooms'
 
 /**
  * A model is one file: `MAGIC`, the length of a head in four bytes (little-endian), that head as JSON in UTF-8, and the parts that it
@@ -19,9 +19,6 @@ interface ModelHead {
   readonly parts: readonly { readonly name: PartName; readonly length: number; readonly checksum: string }[]
 }
 
-/** How readings are chosen, and how likely they are right: what the pipeline takes in place of the language pack's own. */
-type Choice = Pick<Weights, 'cuedTrees' | 'uncuedTrees' | 'cuedCalibration' | 'uncuedCalibration'>
-
 /** The parts of a model, as they are run. */
 export interface Model {
   /** ONNX: from pieces to vectors, and to scores of cues. */
@@ -30,6 +27,7 @@ export interface Model {
   readonly roles: Uint8Array
   /** `tokenizer.json`, as Hugging Face's tokenizers read it. */
   readonly tokenizer: object
+  /** What the pipeline takes in place of the language pack's own. */
   readonly choice: Choice
 }
 

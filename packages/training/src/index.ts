@@ -73,7 +73,7 @@ export { readTrainingDocuments, type TrainingFiles } from './read-training-docum
 export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
 export { type AntecedentDocument, attachChains, trainAntecedents } from './train-antecedents.ts'
 export { type AttributionModel, trainAttributions } from './train-attributions.ts'
-export { type Chances, type ChoiceModel, type Proposals, trainChoice } from './train-choice.ts'
+export { type Chances, type Proposals, trainChoice } from './train-choice.ts'
 export { type ParserExample, readParserExamples, trainParser } from './train-parser.ts'
 export { type SyntaxTables, trainSyntax, trainSyntaxHalves } from './train-syntax.ts'
 export { trainTagger } from './train-tagger.ts'

@@ -3,6 +3,7 @@ import {
   ACT_FEATURES,
   ACTS,
   buildWindow,
+  type Choice,
   CUE_FEATURES,
   CUE_ROWS,
   type CueChances,
@@ -19,12 +20,12 @@ import {
 import { labelWindow } from './align-gold.ts'
 import { FOLDS, isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
-import { type ChoiceModel, trainChoice } from './train-choice.ts'
+import { trainChoice } from './train-choice.ts'
 import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
 import { type RoleExample, trainRoles } from './train-roles.ts'
 
 /** What is learned of attributions: all weights of `Weights` but those of the syntax, as plain numbers. */
-export interface AttributionModel extends ChoiceModel {
+export interface AttributionModel extends Choice {
   /** Stems of the words, full verbs aside, that were the head of a cue twice or more. */
   readonly cueWords: readonly string[]
   readonly cues: Float32Array

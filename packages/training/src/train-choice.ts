@@ -1,10 +1,11 @@
 import {
-  type Calibration,
   type Candidate,
+  type Choice,
   type CueChances,
   chooseCued,
   describeProposal,
   describeUncued,
+  LEAST_CUED,
   markTaken,
   PROPOSAL_FIGURES,
   proposeUncued,
@@ -19,22 +20,12 @@ import { fitCalibration } from './fit-calibration.ts'
 import { FOLDS, isUnknown, type Lesson } from './lesson.ts'
 import { trainTrees } from './train-trees.ts'
 
-/** How readings are chosen, and how likely they are right. */
-export interface ChoiceModel {
-  readonly cuedTrees: TreeTable
-  readonly uncuedTrees: TreeTable
-  readonly cuedCalibration: Calibration
-  readonly uncuedCalibration: Calibration
-}
-
 /** By lesson, from models that the lesson did not teach. */
 export type Chances<Its extends Lesson> = ReadonlyMap<Its, Pick<CueChances, 'chance'>>
 export type Proposals<Its extends Lesson> = ReadonlyMap<Its, readonly RoleProposal[]>
 
 const CUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 20, penalty: 1 }
 const UNCUED_TREES = { trees: 60, depth: 4, rate: 0.1, leaf: 6, penalty: 1 }
-/** As in the pipeline. */
-const LEAST_CUED = 0.3
 
 /**
  * Learns which reading is right, by trees; what they chose where they were not taught is what calibrations and uncued contents
@@ -44,7 +35,7 @@ export function trainChoice<Its extends Lesson>(
   lessons: readonly Its[],
   chances: Chances<Its>,
   proposals: Proposals<Its>
-): ChoiceModel {
+): Choice {
   const inFold = (fold: number) => lessons.filter((lesson) => lesson.fold === fold)
   const outOfFold = (fold: number) => lessons.filter((lesson) => lesson.fold !== fold)
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
