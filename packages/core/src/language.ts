@@ -40,8 +40,16 @@ export interface Calibration {
   readonly chance: readonly number[]
 }
 
+/** How readings are chosen: how likely one of a cue is right, and one without a cue. */
+export interface Choice {
+  readonly cuedTrees: TreeTable
+  readonly uncuedTrees: TreeTable
+  readonly cuedCalibration: Calibration
+  readonly uncuedCalibration: Calibration
+}
+
 /** What was learned of a language. */
-export interface Weights {
+export interface Weights extends Choice {
   readonly tagger: Int8Array
   /** The parser's actions. */
   readonly actions: Int8Array
@@ -54,17 +62,9 @@ export interface Weights {
   readonly steps: WeightTable
   /** What the source of a cue does, and whether it is denied. */
   readonly acts: WeightTable
-  /** How likely a reading of a cue is right, and one without a cue. */
-  readonly cuedTrees: TreeTable
-  readonly uncuedTrees: TreeTable
-  readonly cuedCalibration: Calibration
-  readonly uncuedCalibration: Calibration
   /** How likely a pronoun or a description means what was named before it. */
   readonly antecedentTrees: TreeTable
 }
-
-/** How readings are chosen, and how likely they are right. */
-export type Choice = Pick<Weights, 'cuedTrees' | 'uncuedTrees' | 'cuedCalibration' | 'uncuedCalibration'>
 
 /** What a stem depends on besides the word: `plural` is a noun's plural. */
 export type WordClass = 'verb' | 'noun' | 'plural' | 'other'

@@ -1,3 +1,4 @@
+export type { Choice } from '@saywho/core/rooms'
 export { type AlignedAttribution, labelWindow } from './align-gold.ts'
 export { clusterWords } from './cluster-words.ts'
 export { CorpusError, type LineProblem } from './corpus-error.ts'
