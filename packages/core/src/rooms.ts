@@ -49,7 +49,7 @@ export {
 } from './role/label-window.ts'
 export { chooseCueHeads, proposeCued } from './role/propose-cued.ts'
 export { proposeRoles, type RoleProposal } from './role/propose-roles.ts'
-export { proposeUncued, type UncuedProposal } from './role/propose-uncued.ts'
+export { proposeUncued, SETTINGS, type UncuedProposal } from './role/propose-uncued.ts'
 export { ACTION_FEATURES, ACTION_ROWS, actionFeatures } from './tagging/action-features.ts'
 export { analyseSyntax, anonymiseWords, type Syntax } from './tagging/analyse-syntax.ts'
 export { ARC_FEATURES, ARC_ROWS, arcFeatures } from './tagging/arc-features.ts'

@@ -5,9 +5,8 @@
 export const head: {
   version: number
   checksum: string
-  scale: number
   cueWords: string
-  tables: Record<string, { length: number; gaps: number; values: number }>
+  tables: Record<string, { length: number; scale: number; gaps: number; values: number }>
   trees: Record<string, { trees: number; nodes: number; base: number }>
   cuedCalibration: { score: readonly number[]; chance: readonly number[] }
   uncuedCalibration: { score: readonly number[]; chance: readonly number[] }

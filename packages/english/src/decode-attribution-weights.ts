@@ -3,16 +3,15 @@ import { decodeTrees, measureTrees } from './decode-trees.ts'
 import { inflateBase64, spreadWeights } from './decode-weights.ts'
 
 /** The version of the form that this reads. */
-const VERSION = 1
+const VERSION = 2
 
 /** What stands in `attribution-weights.js` beside its data. */
 export interface AttributionWeightsHead {
   version: number
   checksum: string
-  scale: number
   /** Stems of the words, full verbs aside, that may be the head of a cue; parted by spaces. */
   cueWords: string
-  tables: Record<string, { length: number; gaps: number; values: number }>
+  tables: Record<string, { length: number; scale: number; gaps: number; values: number }>
   trees: Record<string, { trees: number; nodes: number; base: number }>
   cuedCalibration: Calibration
   uncuedCalibration: Calibration
@@ -44,8 +43,8 @@ export function decodeAttributionWeights(head: AttributionWeightsHead, data: str
     cuedCalibration: head.cuedCalibration,
     uncuedCalibration: head.uncuedCalibration
   }
-  for (const [name, { length, gaps, values }] of Object.entries(head.tables))
-    decoded[name] = { weights: spreadWeights(length, take(gaps), take(values)), scale: head.scale }
+  for (const [name, { length, scale, gaps, values }] of Object.entries(head.tables))
+    decoded[name] = { weights: spreadWeights(length, take(gaps), take(values)), scale }
   for (const [name, sizes] of Object.entries(head.trees))
     decoded[name] = decodeTrees(sizes, take(measureTrees(sizes)))
   return decoded as unknown as AttributionWeights

@@ -50,7 +50,7 @@ export type {
   TallyName
 } from './evaluation/score-document.ts'
 export { type EvaluationJson, type FigureJson, toEvaluationJson } from './evaluation/to-evaluation-json.ts'
-export { FOLDS, foldOf, isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
+export { FOLDS, isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
 export { readAnnotatedNdjson } from './read-annotated-ndjson.ts'
 export { type BratAttribution, readBrat } from './read-brat.ts'
 export {

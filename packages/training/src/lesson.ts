@@ -18,7 +18,7 @@ export interface TrainingDocument extends GoldDocument {
   language?: Language
 }
 
-/** Parts that documents are told into: what stands on top of another model learns from that model's answers on a part it was not shown. */
+/** Folds that documents are told into unless told: what stands on top of another model learns from that model's answers on a fold it was not shown. */
 export const FOLDS = 2
 
 /** A document, read, with what is to be learned of it. */
@@ -32,7 +32,7 @@ export interface Lesson {
   readonly fold: number
 }
 
-export function readLesson(document: TrainingDocument, language: Language): Lesson {
+export function readLesson(document: TrainingDocument, language: Language, folds = FOLDS): Lesson {
   const own = document.language ?? language
   const tokens = buildTokenTable(document.text, own)
   const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)))
@@ -45,15 +45,15 @@ export function readLesson(document: TrainingDocument, language: Language): Less
     aligned,
     inContent,
     weight: document.weight ?? 1,
-    fold: foldOf(document.text)
+    fold: foldOf(document.text, folds)
   }
 }
 
-/** Documents of one text are in one fold; another `bit` tells them into folds another way. */
-export function foldOf(text: string, bit = 0): number {
+/** Documents of one text are in one fold. The number of `folds` is a power of two. */
+export function foldOf(text: string, folds: number): number {
   let hash = 7
   for (let i = 0; i < text.length; i += 7) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-  return (((hash >>> 8) ^ hash) >>> bit) & (FOLDS - 1)
+  return ((hash >>> 8) ^ hash) & (folds - 1)
 }
 
 /** Whether nobody was asked about a token: inside a content of a document that annotates nothing there. */

@@ -15,10 +15,12 @@ import {
   type Language,
   proposeCued,
   type RoleProposal,
-  scoreCueHeads
+  STEP_ROWS,
+  scoreCueHeads,
+  UNIT_ROWS
 } from '@saywho/core/rooms'
 import { labelWindow } from './align-gold.ts'
-import { FOLDS, isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
+import { isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
 import { trainChoice } from './train-choice.ts'
 import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
@@ -34,9 +36,15 @@ export interface AttributionModel extends Choice {
   readonly acts: Float32Array
 }
 
-const CUE_REGIME = { passes: 8, rate: 0.02, decay: 1e-4, seed: 1 }
+const CUE_REGIME = { passes: 8, rate: 0.05, decay: 1e-4, seed: 1 }
 const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
 const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
+
+/** More folds than two give those on top answers that are closer to those of a model that learned from all. */
+const FOLDS = 8
+
+/** A feature of fewer cues or windows than this teaches nothing. */
+const LEAST_SEEN = 3
 
 interface CueLesson extends Lesson {
   readonly heads: Int32Array
@@ -55,7 +63,7 @@ export function trainAttributions(
   language: Language,
   report: (line: string) => void = () => {}
 ): AttributionModel {
-  const read = documents.map((document) => readLesson(document, language))
+  const read = documents.map((document) => readLesson(document, language, FOLDS))
   report(`${documents.length} documents read`)
   const cueWords = findCueWords(read)
   const known = new Set(cueWords)
@@ -130,11 +138,30 @@ function cueExamples(lessons: readonly CueLesson[]): LogisticExamples {
     }
   }
   return {
-    rows: Int32Array.from(rows),
-    start: Int32Array.from(start),
+    ...keepRows(Int32Array.from(rows), Int32Array.from(start), countRows(CUE_ROWS, [rows])),
     isTrue: Uint8Array.from(isTrue),
     weight: Float32Array.from(weight)
   }
+}
+
+/** How many lists hold each row. */
+function countRows(size: number, lists: readonly Iterable<number>[]): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (const list of lists) for (const row of list) counts[row]!++
+  return counts
+}
+
+/** Lists of rows, list `i` from `start[i]` up to `start[i + 1]`, without those that are rare. */
+function keepRows(rows: Int32Array, start: Int32Array, counts: Uint32Array) {
+  const kept = new Int32Array(rows.length)
+  const keptStart = new Int32Array(start.length)
+  let count = 0
+  for (let list = 0; list + 1 < start.length; list++) {
+    for (let at = start[list]!; at < start[list + 1]!; at++)
+      if (counts[rows[at]!]! >= LEAST_SEEN) kept[count++] = rows[at]!
+    keptStart[list + 1] = count
+  }
+  return { rows: kept.slice(0, count), start: keptStart }
 }
 
 function chancesOf({ reading, heads }: CueLesson, weights: Float32Array): CueChances {
@@ -145,7 +172,7 @@ function roleExamples(
   lessons: readonly CueLesson[],
   chances: ReadonlyMap<CueLesson, CueChances>
 ): RoleExample[] {
-  return lessons.flatMap((lesson) =>
+  const examples = lessons.flatMap((lesson) =>
     lesson.aligned
       .filter(({ head }) => head >= 0)
       .map((attribution) => {
@@ -158,6 +185,23 @@ function roleExamples(
         }
       })
   )
+  const unitCounts = countRows(
+    UNIT_ROWS,
+    examples.map(({ features }) => new Set(features.unitRows))
+  )
+  const stepCounts = countRows(
+    STEP_ROWS,
+    examples.map(({ features }) => new Set(features.stepRows))
+  )
+  return examples.map((example) => {
+    const { unitRows, unitStart, stepRows, stepStart } = example.features
+    const units = keepRows(unitRows, unitStart, unitCounts)
+    const steps = keepRows(stepRows, stepStart, stepCounts)
+    return {
+      ...example,
+      features: { unitRows: units.rows, unitStart: units.start, stepRows: steps.rows, stepStart: steps.start }
+    }
+  })
 }
 
 function actExamples(lessons: readonly Lesson[]): ActExample[] {

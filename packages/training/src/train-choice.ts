@@ -5,19 +5,21 @@ import {
   chooseCued,
   describeProposal,
   describeUncued,
+  isWord,
   LEAST_CUED,
   markTaken,
   PROPOSAL_FIGURES,
   proposeUncued,
   type Reading,
   type RoleProposal,
+  SETTINGS,
   sumTrees,
   type TokenRange,
   type TreeTable,
   UNCUED_FIGURES
 } from '@saywho/core/rooms'
 import { fitCalibration } from './fit-calibration.ts'
-import { FOLDS, isUnknown, type Lesson } from './lesson.ts'
+import { isUnknown, type Lesson } from './lesson.ts'
 import { trainTrees } from './train-trees.ts'
 
 /** By lesson, from models that the lesson did not teach. */
@@ -38,7 +40,7 @@ export function trainChoice<Its extends Lesson>(
 ): Choice {
   const inFold = (fold: number) => lessons.filter((lesson) => lesson.fold === fold)
   const outOfFold = (fold: number) => lessons.filter((lesson) => lesson.fold !== fold)
-  const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
+  const folds = [...new Set(lessons.map(({ fold }) => fold))]
   const chosen = new Map<Its, Candidate[]>()
   for (const fold of folds) {
     const trees = trainCuedTrees(outOfFold(fold), chances, proposals)
@@ -49,15 +51,8 @@ export function trainChoice<Its extends Lesson>(
       )
   }
   const cuedTrees = trainCuedTrees(lessons, chances, proposals)
-  const nested = lessons.filter(({ document }) => !document.flat)
-  const uncuedFold = folds.map((fold) =>
-    trainUncuedTrees(
-      nested.filter((its) => its.fold !== fold),
-      chances,
-      chosen
-    )
-  )
-  const uncuedTrees = trainUncuedTrees(nested, chances, chosen)
+  const uncuedFold = new Map(folds.map((fold) => [fold, trainUncuedTrees(outOfFold(fold), chances, chosen)]))
+  const uncuedTrees = trainUncuedTrees(lessons, chances, chosen)
 
   const cuedCalibration = fitCalibration(
     lessons.flatMap((lesson) =>
@@ -72,9 +67,9 @@ export function trainChoice<Its extends Lesson>(
     )
   )
   const uncuedCalibration = fitCalibration(
-    nested.flatMap((lesson) =>
+    lessons.flatMap((lesson) =>
       describeAllUncued(lesson, chances, chosen).map(({ row, match }) => ({
-        score: 1 / (1 + Math.exp(-sumTrees(uncuedFold[lesson.fold]!, row))),
+        score: 1 / (1 + Math.exp(-sumTrees(uncuedFold.get(lesson.fold)!, row))),
         isRight: match >= 0.8,
         weight: lesson.weight
       }))
@@ -116,7 +111,11 @@ function describeAllUncued<Its extends Lesson>(
 ): { row: Float32Array; match: number }[] {
   const cued = chosen.get(lesson)!
   const taken = markTaken(lesson.reading.tokens.count, cued)
-  return proposeUncued(lesson.reading, cued).map((proposal) => {
+  // Flat documents have no uncued attributions, but take the colon after a label for a cue.
+  const proposals = proposeUncued(lesson.reading, cued).filter(
+    ({ setting }) => !lesson.document.flat || SETTINGS[setting] === 'turn'
+  )
+  return proposals.map((proposal) => {
     const row = new Float32Array(UNCUED_FIGURES)
     describeUncued(lesson.reading, proposal, chances.get(lesson)!.chance, taken, row)
     return { row, match: matchGold(lesson, -1, proposal.source, proposal.content).content }
@@ -155,7 +154,12 @@ function matchGold(
   let best = 0
   let isExact = false
   for (const its of aligned) {
-    if (head < 0 ? its.head >= 0 : !its.cue.some(({ from, to }) => from <= head && head < to)) continue
+    if (
+      head < 0
+        ? its.head >= 0 && isWord(reading.tokens, its.head)
+        : !its.cue.some(({ from, to }) => from <= head && head < to)
+    )
+      continue
     const sources = overlap(reading, source, its.source)
     if (sources < 0.5) continue
     const contents = overlap(reading, content, its.content)

@@ -5,7 +5,7 @@ import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe a proposal. */
-export const PROPOSAL_FIGURES = 61
+export const PROPOSAL_FIGURES = 63
 
 /**
  * A reading of a cue in figures, for the trees that tell how likely it is right. `cueChance` holds the chance of each token
@@ -174,11 +174,31 @@ export function describeProposal(
     )
     add(tokens.sentence[who.from] === sentence ? 1 : 0)
   }
+  // A quotation right beside the cue and its source: whether it is left out.
+  const isBeside = who !== undefined && tokens.sentence[who.from] === sentence
+  add(besides((isBeside ? Math.min(who.from, cue) : cue) - 1, -1))
+  add(besides(isBeside ? Math.max(who.to, cue + 1) : cue + 1, 1))
   // The text around.
   add(paragraph)
   add(tokens.paragraphStart[paragraph + 1]! - tokens.paragraphStart[paragraph]!)
   add(list.length / Math.max(1, tokens.sentenceStart.length))
   if (n !== PROPOSAL_FIGURES) throw new Error(`${n} figures`)
+
+  /** 0 for no quotation at a token or behind a mark or two there; 1 for one of the content; 2 for one that is not, 3 where it ends in no full stop. */
+  function besides(from: number, step: 1 | -1): number {
+    let at = from
+    for (let marks = 0; marks < 2 && isOutside(at); marks++, at += step)
+      if (tokens.kind[at] !== TokenKind.mark) return 0
+    if (at < 0 || at >= tokens.count || tokens.paragraph[at] !== paragraph || isOutside(at)) return 0
+    if (content.some((its) => its.from <= at && at < its.to)) return 1
+    return tag[list[outermost[at]!]!.to - 2] === Tag.STOP ? 2 : 3
+  }
+
+  function isOutside(token: number): boolean {
+    return (
+      token >= 0 && token < tokens.count && (outermost[token]! < 0 || outermost[token] === outermost[cue])
+    )
+  }
 
   /** The word of a stretch that the others hang on; the first where several do. */
   function topOf(from: number, to: number): number {

@@ -37,25 +37,20 @@ const NAMES = [
 ] as const // biome-ignore format: a table
 
 const TEMPLATES: readonly MixedTemplate<(typeof NAMES)[number]>[] = [
-  [100, 'always'], [101, 'tag'], [102, 'stem'], [103, 'stem', 'tag'], [104, 'stem', 'relation'], [105, 'stem', 'inside'],
-  [106, 'tag', 'relation'], [107, 'stem', 'clause'], [108, 'stem', 'frame'], [109, 'frame'], [110, 'stem', 'content mark'],
-  [111, 'relation', 'content mark'], [112, 'stem', 'marks'], [113, 'relation', 'marks'], [114, 'who', 'clause'],
-  [115, 'who tag', 'relation', 'clause'], [116, 'who'], [117, 'stem', 'who'], [118, 'stem', 'who tag'],
-  [119, 'who', 'relation', 'whose'], [120, 'stem', 'who side'], [121, 'up', 'relation'], [122, 'up', 'stem'],
-  [123, 'up tag', 'relation', 'tag'], [124, 'stem', 'object'], [125, 'stem', 'object tag'], [126, 'stem', 'preposition'],
+  [101, 'tag'], [103, 'stem', 'tag'], [105, 'stem', 'inside'], [107, 'stem', 'clause'], [109, 'frame'], [110, 'stem', 'content mark'],
+  [112, 'stem', 'marks'], [113, 'relation', 'marks'], [114, 'who', 'clause'], [116, 'who'], [117, 'stem', 'who'],
+  [120, 'stem', 'who side'], [121, 'up', 'relation'], [124, 'stem', 'object'], [125, 'stem', 'object tag'], [126, 'stem', 'preposition'],
   [127, 'object'], [128, 'stem', 'mark'], [129, 'mark', 'relation'], [130, 'next'], [131, 'previous'], [132, 'next', 'stem'],
   [133, 'previous', 'stem'], [134, 'previous tag', 'tag', 'next tag'], [135, 'next tag', 'next 2 tag'],
   [136, 'previous 2 tag', 'previous tag'], [137, 'next', 'next 2'], [138, 'previous 2', 'previous'], [139, 'quoted beside'],
   [140, 'quoted beside', 'tag'], [141, 'inside', 'relation'], [142, 'inside', 'who', 'clause'], [143, 'bits', 'tag'],
-  [144, 'content bits', 'relation'], [145, 'stem', 'content frame'], [146, 'opens next', 'ends in colon'],
-  [147, 'stem', 'opens next', 'ends in colon'], [148, 'stem', 'denied'], [149, 'verbs before'], [150, 'content', 'relation'],
-  [151, 'content tag', 'stem'], [152, 'stem', 'place'], [153, 'tag', 'reach'], [154, 'stem', 'relation', 'frame'],
-  [155, 'who', 'stem', 'clause'], [156, 'up relation'], [157, 'up relation stem'], [158, 'next tag', 'stem'],
-  [159, 'previous tag', 'stem'], [160, 'group'], [161, 'group', 'tag'], [162, 'group', 'clause'], [163, 'group', 'frame'],
-  [164, 'coarse group', 'frame'], [165, 'group', 'content mark'], [166, 'group', 'marks'], [167, 'group', 'who tag'],
-  [168, 'coarse group', 'who tag', 'clause'], [169, 'who group'], [170, 'who group', 'clause'], [171, 'who coarse group', 'group'],
-  [172, 'stem', 'who group'], [173, 'object group', 'group'], [174, 'stem', 'object group'], [175, 'coarse group', 'relation', 'frame'],
-  [176, 'up group', 'relation', 'group'], [177, 'group', 'relation', 'inside']
+  [144, 'content bits', 'relation'], [147, 'stem', 'opens next', 'ends in colon'], [148, 'stem', 'denied'], [149, 'verbs before'],
+  [150, 'content', 'relation'], [151, 'content tag', 'stem'], [152, 'stem', 'place'], [153, 'tag', 'reach'], [156, 'up relation'],
+  [158, 'next tag', 'stem'], [159, 'previous tag', 'stem'], [160, 'group'], [161, 'group', 'tag'], [162, 'group', 'clause'],
+  [163, 'group', 'frame'], [164, 'coarse group', 'frame'], [165, 'group', 'content mark'], [166, 'group', 'marks'],
+  [167, 'group', 'who tag'], [168, 'coarse group', 'who tag', 'clause'], [171, 'who coarse group', 'group'],
+  [173, 'object group', 'group'], [174, 'stem', 'object group'], [176, 'up group', 'relation', 'group'],
+  [177, 'group', 'relation', 'inside']
 ] // biome-ignore format: a table
 
 const CUE_PROGRAM = compileMixed(NAMES, TEMPLATES)

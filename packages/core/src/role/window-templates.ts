@@ -25,26 +25,18 @@ const TOKEN_NAMES = [
 ] as const // biome-ignore format: a table
 
 const TOKEN_UNIT_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
-  [1, 'side'], [2, 'tag', 'side'], [3, 'stem', 'side'], [4, 'tags before', 'side'], [5, 'tags after', 'side'], [6, 'place'],
-  [7, 'place', 'cue stem'], [8, 'place', 'cue tag', 'cue relation'], [9, 'place depth', 'tag'], [10, 'place', 'marks'],
-  [11, 'marks', 'setting side'], [12, 'marks', 'cue stem', 'side'], [13, 'tag', 'far side'], [14, 'place', 'relation'],
-  [15, 'place', 'frame'], [16, 'place', 'frame', 'cue stem'], [17, 'stem', 'place'], [18, 'branch stem', 'place'],
-  [19, 'cue stem', 'side'], [20, 'counts'], [21, 'counts', 'place'], [22, 'counts', 'marks'], [23, 'place', 'setting'],
-  [24, 'place', 'chain'], [25, 'branch stem', 'cue stem', 'place'], [26, 'place', 'branch tag', 'passive'], [27, 'cues here', 'place'],
-  [28, 'cues', 'marks', 'side'], [29, 'place', 'edge'], [30, 'stem before', 'side'], [31, 'stem after', 'side'],
-  [32, 'stem', 'cue stem', 'side'], [33, 'far side', 'cue stem'], [34, 'far side', 'cue tags'], [35, 'tag', 'cue stem', 'side'],
-  [36, 'place', 'chain', 'frame'], [37, 'setting side', 'frame'], [38, 'marks', 'place', 'setting'], [39, 'word', 'relation'],
-  [40, 'place depth', 'relation', 'cue tag'], [41, 'place', 'cue group'], [42, 'cue group', 'marks', 'side'],
-  [43, 'place', 'branch group'], [44, 'group', 'relation', 'side']
+  [1, 'side'], [2, 'tag', 'side'], [3, 'stem', 'side'], [4, 'tags before', 'side'], [5, 'tags after', 'side'],
+  [8, 'place', 'cue tag', 'cue relation'], [11, 'marks', 'setting side'], [13, 'tag', 'far side'], [17, 'stem', 'place'], [20, 'counts'],
+  [22, 'counts', 'marks'], [24, 'place', 'chain'], [26, 'place', 'branch tag', 'passive'], [28, 'cues', 'marks', 'side'],
+  [29, 'place', 'edge'], [30, 'stem before', 'side'], [31, 'stem after', 'side'], [32, 'stem', 'cue stem', 'side'],
+  [33, 'far side', 'cue stem'], [37, 'setting side', 'frame'], [39, 'word', 'relation'], [40, 'place depth', 'relation', 'cue tag'],
+  [42, 'cue group', 'marks', 'side'], [44, 'group', 'relation', 'side']
 ] // biome-ignore format: a table
 
 const TOKEN_STEP_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
-  [1, 'side'], [2, 'tags before'], [3, 'tags before', 'side'], [4, 'place', 'other branch'], [5, 'place before', 'other branch'],
-  [6, 'place', 'place before'], [7, 'both marks', 'side'], [8, 'both marks', 'tags before'], [9, 'stem', 'side'],
-  [10, 'stem before', 'side'], [11, 'tag', 'relation', 'other branch'], [12, 'opens', 'place'], [13, 'closes', 'place before'],
-  [14, 'opens', 'closes', 'side'], [15, 'stem', 'opens'], [16, 'relation', 'place above'], [17, 'tag', 'place above'],
-  [18, 'tag pair', 'tag after'], [19, 'cues side', 'is cue', 'tag'], [20, 'cue stem', 'side', 'other branch'],
-  [21, 'opens', 'tag', 'marks'], [22, 'commas side', 'tag']
+  [1, 'side'], [5, 'place before', 'other branch'], [6, 'place', 'place before'], [7, 'both marks', 'side'],
+  [8, 'both marks', 'tags before'], [9, 'stem', 'side'], [10, 'stem before', 'side'], [11, 'tag', 'relation', 'other branch'],
+  [14, 'opens', 'closes', 'side'], [19, 'cues side', 'is cue', 'tag'], [21, 'opens', 'tag', 'marks'], [22, 'commas side', 'tag']
 ] // biome-ignore format: a table
 
 /**
@@ -58,14 +50,12 @@ const STRETCH_NAMES = [
 ] as const // biome-ignore format: a table
 
 const STRETCH_UNIT_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
-  [60, 'where'], [61, 'beside'], [62, 'where', 'setting'], [63, 'beside', 'setting'], [64, 'kind', 'cue stem'], [65, 'where', 'cue tags'],
-  [66, 'where', 'frame'], [67, 'kind', 'tag', 'tag after'], [68, 'kind', 'stem'], [69, 'where', 'holds'], [70, 'kind', 'size holds'],
-  [71, 'where', 'size', 'setting'], [72, 'setting', 'after', 'cue stem'], [73, 'where', 'cue group']
+  [61, 'beside'], [62, 'where', 'setting'], [64, 'kind', 'cue stem'], [65, 'where', 'cue tags'], [68, 'kind', 'stem']
 ] // biome-ignore format: a table
 
 const STRETCH_STEP_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
   [60, 'joint'], [61, 'joint', 'after'], [62, 'joint', 'where'], [63, 'joint', 'setting', 'after'], [64, 'joint', 'holds'],
-  [65, 'joint', 'after', 'tag before'], [66, 'same paragraph', 'link', 'frame after']
+  [65, 'joint', 'after', 'tag before']
 ] // biome-ignore format: a table
 
 /** How many values the cue has, the first of each program's. */
