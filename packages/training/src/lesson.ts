@@ -50,7 +50,7 @@ export function readLesson(document: TrainingDocument, language: Language, folds
 }
 
 /** Documents of one text are in one fold. The number of `folds` is a power of two. */
-export function foldOf(text: string, folds: number): number {
+function foldOf(text: string, folds: number): number {
   let hash = 7
   for (let i = 0; i < text.length; i += 7) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
   return ((hash >>> 8) ^ hash) & (folds - 1)
