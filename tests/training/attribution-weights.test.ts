@@ -48,10 +48,11 @@ describe('attribution weights', () => {
     const { weights, scale } = read[name]
     const before = MODEL[name]
     expect(weights.length).toBe(before.length)
-    // the smallest are dropped
+    // the smallest are dropped: more of the acts'
+    const least = name === 'acts' ? 4 : 2
     const off = before.reduce((most, its, at) => Math.max(most, Math.abs(its - weights[at]! * scale)), 0)
-    expect(off).toBeLessThanOrEqual(scale * 3.5 + 1e-6)
-    const wrong = before.findIndex((its, at) => Math.abs(its) > 4 * scale && weights[at] === 0)
+    expect(off).toBeLessThanOrEqual(scale * (least - 0.5) + 1e-6)
+    const wrong = before.findIndex((its, at) => Math.abs(its) > least * scale && weights[at] === 0)
     expect(wrong).toBe(-1)
   })
 

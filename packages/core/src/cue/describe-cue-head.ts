@@ -29,10 +29,10 @@ const BIT_OF = Int32Array.from({ length: 64 }, (_, relation) =>
  * tell most; `reach` is how far what hangs on it goes.
  */
 const NAMES = [
-  'always', 'tag', 'stem', 'relation', 'group', 'coarse group', 'inside', 'frame', 'clause', 'marks', 'mark', 'content mark', 'who',
-  'who tag', 'who group', 'who coarse group', 'whose', 'who side', 'up', 'up tag', 'up group', 'up relation', 'up relation stem',
+  'tag', 'stem', 'relation', 'group', 'coarse group', 'inside', 'frame', 'clause', 'marks', 'mark', 'content mark', 'who',
+  'who tag', 'who coarse group', 'who side', 'up', 'up group', 'up relation',
   'object', 'object tag', 'object group', 'preposition', 'next', 'previous', 'next 2', 'previous 2', 'next tag', 'previous tag',
-  'next 2 tag', 'previous 2 tag', 'quoted beside', 'bits', 'denied', 'content bits', 'content frame', 'opens next', 'ends in colon',
+  'next 2 tag', 'previous 2 tag', 'quoted beside', 'bits', 'denied', 'content bits', 'opens next', 'ends in colon',
   'verbs before', 'content', 'content tag', 'place', 'reach'
 ] as const // biome-ignore format: a table
 
@@ -165,7 +165,6 @@ export function describeCueHead(
   const whoGroup = who < 0 ? -2 : cluster[who]!
   const { values } = CUE_PROGRAM
   let n = 0
-  values[n++] = 0
   values[n++] = its
   values[n++] = stem
   values[n++] = its_relation
@@ -179,15 +178,11 @@ export function describeCueHead(
   values[n++] = contentMark
   values[n++] = who < 0 ? NO_WORD : stemHash[who]!
   values[n++] = who < 0 ? NO_TAG : tag[who]!
-  values[n++] = whoGroup
   values[n++] = whoGroup >> 10
-  values[n++] = subject >= 0 ? 1 : shared >= 0 ? 2 : 0
   values[n++] = subject >= 0 ? (subject < head ? 1 : 2) : shared >= 0 ? 3 : 0
   values[n++] = up < 0 ? NO_WORD : stemHash[up]!
-  values[n++] = up < 0 ? NO_TAG : tag[up]!
   values[n++] = up < 0 ? -2 : cluster[up]!
   values[n++] = up < 0 ? NO_WORD : mix(relation[up]!, its_relation)
-  values[n++] = up < 0 ? NO_WORD : mix(relation[up]!, mix(its_relation, stem))
   values[n++] = object < 0 ? NO_WORD : stemHash[object]!
   values[n++] = object < 0 ? NO_TAG : tag[object]!
   values[n++] = object < 0 ? -2 : cluster[object]!
@@ -204,7 +199,6 @@ export function describeCueHead(
   values[n++] = bits
   values[n++] = bits & BIT_OF[Relation.neg]!
   values[n++] = contentBits
-  values[n++] = contentBits & (BIT_OF[Relation.nsubj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.mark]!)
   values[n++] = opensNextSentence
   values[n++] = endsInColon
   values[n++] = Math.min(6, verbsBefore)

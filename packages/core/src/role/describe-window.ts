@@ -163,20 +163,17 @@ export function describeWindow(
     return token === open ? 2 : token === close - 1 ? 3 : 4
   }
 
-  /** Where a token hangs, as a number; told apart by `rest`, below 3, where it does not stand on the way up from the cue. */
-  function placeOf(at: number, rest: number): number {
-    return branch[at]! < 0 ? 60 + level[at]! * 2 : (level[at]! * 64 + relation[branch[at]!]!) * 3 + rest
-  }
-
-  function sidePlaceOf(at: number): number {
-    return placeOf(at, branch[at]! < cue ? 0 : 1)
+  /** Where a token hangs, as a number: its branch before the cue is told from one after it. */
+  function placeOf(at: number): number {
+    const its = branch[at]!
+    return its < 0 ? 60 + level[at]! * 2 : (level[at]! * 64 + relation[its]!) * 3 + (its < cue ? 0 : 1)
   }
 
   function describeToken(token: number) {
     const at = token - own
     const itsBranch = branch[at]!
     const side = token < cue ? 0 : token === cue ? 1 : 2
-    const place = sidePlaceOf(at)
+    const place = placeOf(at)
     const marks = markStateOf(token)
     const its = tag[token]!
     const previous = token - 1 >= own ? token - 1 : -1
@@ -192,8 +189,6 @@ export function describeWindow(
         : token > 0 && marks > 0 && outermost[token - 1] === outermost[token]
           ? 6
           : 5
-    const up = head[token]!
-    const upAt = up - own
     const { values } = TOKEN_UNITS
     let n = CUE_VALUES
     values[n++] = side
@@ -208,9 +203,7 @@ export function describeWindow(
     values[n++] = next < 0 ? NO_WORD : stemHash[next]!
     values[n++] = place
     values[n++] = mix(place, depth[at]!)
-    values[n++] = itsBranch < 0 ? NO_WORD : stemHash[itsBranch]!
     values[n++] = itsBranch < 0 ? NO_TAG : tag[itsBranch]!
-    values[n++] = itsBranch < 0 ? -2 : cluster[itsBranch]!
     values[n++] =
       itsBranch < 0 ? 0 : (token === firstOf[itsBranch] ? 1 : 0) + (token === endOf[itsBranch]! - 1 ? 2 : 0)
     values[n++] = chain[Math.min(level[at]!, LEVELS)]!
@@ -219,16 +212,12 @@ export function describeWindow(
     values[n++] = setting * 3 + side
     values[n++] = (commas[at]! * 4 + verbs[at]!) * 3 + side
     values[n++] = cues[at]!
-    values[n++] = mix(cues[at]!, isCue[token]!)
     // the step from the token before
     values[n++] = previous < 0 || branch[before] !== itsBranch ? 1 : 0
-    values[n++] = previous < 0 ? 1 : sidePlaceOf(before)
-    values[n++] = up < own || up >= ownEnd ? 2 : up === cue ? 3 : placeOf(upAt, Math.min(2, depth[upAt]!))
+    values[n++] = previous < 0 ? 1 : placeOf(before)
     values[n++] = beforeMarks * 8 + marks
     values[n++] = largestFrom(token)
     values[n++] = previous < 0 ? NO_TAG : largestTo(previous)
-    values[n++] = mix(previousTag, its)
-    values[n++] = nextTag
     values[n++] = cues[at]! * 3 + side
     values[n++] = isCue[token]!
     values[n++] = commas[at]! * 3 + side
@@ -299,7 +288,6 @@ export function describeWindow(
         ? 1
         : 0
     const holds = holdsCue * 4 + firstPerson * 2 + wholeSentence
-    const size = b - a < 3 ? 0 : b - a < 8 ? 1 : b - a < 20 ? 2 : 3
     const last = i > 0 ? to[i - 1]! - 1 : -1
     const lastQuotation = last < 0 ? -2 : outermost[last]!
     const link =
@@ -317,17 +305,10 @@ export function describeWindow(
     values[n++] = after
     values[n++] = where
     values[n++] = mix(where, goesOn * 16 + beside)
-    values[n++] = tag[a]!
-    values[n++] = a + 1 < b ? tag[a + 1]! : 0
     values[n++] = stemHash[its === null ? a : Math.min(a + 1, b - 1)]!
     values[n++] = holds
-    values[n++] = size
-    values[n++] = size * 8 + holds
     // the step from the unit before
     values[n++] = link * 2 + breaks
     values[n++] = last < 0 ? NO_TAG : tag[last]!
-    values[n++] = link
-    values[n++] = tokens.paragraph[a] === tokens.paragraph[cue] ? 1 : 0
-    values[n++] = mix(frame, after)
   }
 }

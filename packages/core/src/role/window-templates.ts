@@ -19,8 +19,8 @@ const CUE_NAMES = [
 const TOKEN_NAMES = [
   ...CUE_NAMES,
   'side', 'tag', 'stem', 'relation', 'word', 'group', 'tags before', 'tags after', 'stem before', 'stem after', 'place', 'place depth',
-  'branch stem', 'branch tag', 'branch group', 'edge', 'chain', 'marks', 'far side', 'setting side', 'counts', 'cues', 'cues here',
-  'other branch', 'place before', 'place above', 'both marks', 'opens', 'closes', 'tag pair', 'tag after', 'cues side', 'is cue',
+  'branch tag', 'edge', 'chain', 'marks', 'far side', 'setting side', 'counts', 'cues',
+  'other branch', 'place before', 'both marks', 'opens', 'closes', 'cues side', 'is cue',
   'commas side'
 ] as const // biome-ignore format: a table
 
@@ -45,8 +45,7 @@ const TOKEN_STEP_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>
  */
 const STRETCH_NAMES = [
   ...CUE_NAMES,
-  'kind', 'after', 'where', 'beside', 'tag', 'tag after', 'stem', 'holds', 'size', 'size holds', 'joint', 'tag before', 'link',
-  'same paragraph', 'frame after'
+  'kind', 'after', 'where', 'beside', 'stem', 'holds', 'joint', 'tag before'
 ] as const // biome-ignore format: a table
 
 const STRETCH_UNIT_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
