@@ -99,6 +99,14 @@ describe('annotateHtml', () => {
     expect(annotated.replace(/<span [^>]*>|<\/span>/g, '')).toBe(html)
   })
 
+  it('leaves words alone that are moved out of a table which nothing closes', () => {
+    const html = `<p>${QUOTE}</p><table><script>1</script> “It is safe,” Ben Cole said.`
+    const annotated = annotateHtml(html)
+    expect(annotated).toContain('<span ')
+    expect(annotated).toMatch(/<\/script> “It is safe,” Ben Cole said\.$/)
+    expect(wordsOf(parse(annotated))).toBe(wordsOf(parse(html)))
+  })
+
   it.each([
     'They go, according to </b> <q> the report',
     'They go, according to </b> </i> <q> the report',
@@ -288,13 +296,9 @@ describe('hostile pages', () => {
         expect(names(parse(annotated)).filter((name) => !isOwn(name))).toEqual(
           names(parse(html)).filter((name) => !isOwn(name))
         )
-        // Words that stand in a table outside of its cells are moved: in a page so broken the white space among them may move
-        // otherwise, and a second run may mark it otherwise.
-        const isBroken = html.includes('<table>')
-        const read = (page: string) =>
-          isBroken ? wordsOf(parse(page)).replace(/\s/gu, '') : wordsOf(parse(page))
-        expect(read(annotated)).toBe(read(html))
-        if (!isBroken) expect(annotateHtml(annotated, { page })).toBe(annotated)
+        expect(wordsOf(parse(annotated))).toBe(wordsOf(parse(html)))
+        // Words that stand in a table outside of its cells are moved: a page so broken may be marked otherwise by a second run.
+        if (!html.includes('<table>')) expect(annotateHtml(annotated, { page })).toBe(annotated)
       }),
       { numRuns: 400 }
     )

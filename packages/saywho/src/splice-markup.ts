@@ -37,6 +37,7 @@ export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => v
   const takenAt = new Set(taken.map(({ start }) => start))
   const edits = [...taken]
   const tables = readTables(tree)
+  const nextTables = findNextTables(tree)
   // Where several begin at one place the outer comes first, and where several end the inner.
   const endings: Edit[] = []
   for (const element of after) {
@@ -45,7 +46,12 @@ export function spliceMarkup(html: string, tree: Root, markUp: (tree: Root) => v
       const place = earlier?.position?.start.offset ?? leaveTables(home, tables)
       edits.push({ start: place, end: place, text: `${openingOf(element)}${textOf(element)}</script>` })
     } else
-      for (const [index, { start, end }] of wordsOf(element, html, takenAt, tables).entries()) {
+      for (const [index, { start, end }] of wordsOf(
+        element,
+        html,
+        takenAt,
+        nextTables.get(element)!
+      ).entries()) {
         edits.push({ start, end: start, text: openingOf(element, index > 0) })
         endings.push({ start: end, end, text: '</span>' })
       }
@@ -69,6 +75,8 @@ function* iterateNodes(tree: Nodes): Generator<Nodes> {
 const isOwn = (node: Nodes): node is Element =>
   node.type === 'element' && Object.keys(node.properties).some((name) => name.startsWith('dataSaywho'))
 
+const isTable = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'table'
+
 const isText = (node: Nodes): node is Text => node.type === 'text'
 
 const textOf = (element: Element): string =>
@@ -87,35 +95,35 @@ function takeOut({ tagName, position, data }: Element): Edit[] {
   })
 }
 
-/** The tables of a page, and for each element of ours how many are around it in the tree. */
+/** Where the tables of a page begin and end, in ascending order. */
 interface Tables {
   starts: number[]
   ends: number[]
-  around: Map<Element, number>
 }
 
 function readTables(tree: Root): Tables {
   const starts: number[] = []
   const ends: number[] = []
-  const around = new Map<Element, number>()
-  const waiting: { node: Nodes; tables: number }[] = [{ node: tree, tables: 0 }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node } = next
-    let { tables } = next
-    if (node.type === 'element' && node.tagName === 'table') {
-      const { start, end } = node.position ?? {}
-      if (start?.offset !== undefined && end?.offset !== undefined) {
-        tables++
-        starts.push(start.offset)
-        ends.push(end.offset)
-      }
-    }
-    if (isOwn(node)) around.set(node, tables)
-    if ('children' in node) for (const child of node.children) waiting.push({ node: child, tables })
+  for (const node of iterateNodes(tree)) {
+    const { start, end } = node.position ?? {}
+    if (!isTable(node) || start?.offset === undefined || end?.offset === undefined) continue
+    starts.push(start.offset)
+    ends.push(end.offset)
   }
   starts.sort((a, b) => a - b)
   ends.sort((a, b) => a - b)
-  return { starts, ends, around }
+  return { starts, ends }
+}
+
+/** For each element of ours where the earliest in the page of all tables begins that stand in the tree from it on; infinity for none. */
+function findNextTables(tree: Root): Map<Element, number> {
+  const next = new Map<Element, number>()
+  let earliest = Number.POSITIVE_INFINITY
+  for (const node of [...iterateNodes(tree)].reverse()) {
+    if (isTable(node)) earliest = Math.min(earliest, node.position?.start.offset ?? earliest)
+    if (isOwn(node)) next.set(node, earliest)
+  }
+  return next
 }
 
 /** How many tables of the page a place stands in, between their tags. */
@@ -143,14 +151,14 @@ function countUpTo(numbers: readonly number[], highest: number): number {
 
 /**
  * Where in the page the words of a new element stand: in several pieces around end tags that belong to nothing; none where that
- * can't be told, and none of words that HTML's rules move out of a table, which stand in more tables in the page than in the tree: a tag
- * among them would change what is moved.
+ * can't be told, and none of words that HTML's rules move out of a table: a tag among them would change what is moved. They stand before
+ * the table in the tree, so that the earliest table from the element on there, `nextTable`, is before them in the page.
  */
 function wordsOf(
   element: Element,
   html: string,
   takenAt: ReadonlySet<number>,
-  tables: Tables
+  nextTable: number
 ): Omit<Edit, 'text'>[] {
   const ranges = [...iterateNodes(element)]
     .filter(isText)
@@ -160,7 +168,7 @@ function wordsOf(
   )
   if (ranges.length === 0 || !isInOrder) return []
   const { start } = ranges[0]!
-  if (countTables(tables, start) !== tables.around.get(element)) return []
+  if (nextTable < start) return []
   const end = Math.min(ranges.at(-1)!.end, endOfWords(html))
   const source = html.slice(start, end)
   for (const { index } of source.matchAll(START_OF_MARKUP)) if (!takenAt.has(start + index)) return []
