@@ -109,8 +109,8 @@ export const PEERS: readonly Peer[] = [
   javascript('saywho', 'all kinds of attribution, who is meant', 'all'),
   coreNlp('corenlp', 'quote annotator, the pipeline that it asks for'),
   coreNlp('corenlp-no-coref', 'the same with an empty coreference', 'no-coref'),
-  textacy('textacy', 'direct quotations on spaCy, entities left out'),
-  textacy('textacy-whole', 'the same, the model as it is loaded by default', 'whole'),
+  textacy('textacy', 'direct quotations on spaCy, the model as it is loaded by default'),
+  textacy('textacy-lean', 'the same without entities, which it does not read', 'lean'),
   javascript('compromise', 'quotations without speakers', 'contents'),
   javascript('wink-nlp', 'sentences, parts of speech, entities alone', 'nothing')
 ]

@@ -69,6 +69,28 @@ describe('chooseCued', () => {
     ])
   })
 
+  it('drops one that shares words with a likelier, where neither holds the cue of the other', () => {
+    expect(chosen([thought, proposal('said', 'Brandt', 'bridge was safe', 1)])).toEqual([
+      ['thought', 'the bridge was safe']
+    ])
+    expect(chosen([thought, proposal('said', 'Brandt', 'Cole thought', 1)])).toHaveLength(2)
+  })
+
+  it('ends a source before the full stop after it', () => {
+    const text = 'It is safe, said Cole. He left.'
+    const its = readingOf(text)
+    const source = { from: rangeOf(its, 'Cole').from, to: rangeOf(its, 'He').from }
+    const cue = rangeOf(its, 'said').from
+    const read = {
+      ...proposal('said', 'Brandt', 'Cole'),
+      cue,
+      source: [source],
+      content: [rangeOf(its, 'It is safe')]
+    }
+    const [found] = chooseCued(its, [read], chancesOf(its.tokens.count), flat(9), 0.3)
+    expect(allWordsOf(its, found!.source)).toEqual(['Cole'])
+  })
+
   it('falls back on the next reading of a cue where the likeliest has no room', () => {
     const trees = stump(RANK, 0.5, 1, 2)
     expect(

@@ -16,6 +16,15 @@ describe('pairQuotationMarks', () => {
     expect(quotationsOf('«One», she said. „Two”')).toEqual(['«One»', '„Two”'])
   })
 
+  it('pairs marks that were doubled and then curled, whichever way they turn', () => {
+    expect(quotationsOf('‘‘One,’’ she said. ‘‘Two.’’')).toEqual(['‘‘One,’’', '‘‘Two.’’'])
+    expect(quotationsOf('‘’One,’’ she said. “Two.’’')).toEqual(['‘’One,’’', '“Two.’’'])
+    expect(quotationsOf('’’One,’’ she said.')).toEqual(['’’One,’’'])
+    expect(quotationsOf('‚‚One,‘‘ she said.')).toEqual(['‚‚One,‘‘'])
+    expect(quotationsOf('‘’Tis so,’ she said, ‘and ’tis not.’')).toEqual(['‘’Tis so,’', '‘and ’tis not.’'])
+    expect(quotationsOf('‘’One, ‘’two,’’ she said, the dogs’ lead in hand.')).toHaveLength(1)
+  })
+
   it('nests single marks in double ones', () => {
     const tokens = tokensOf('“He said ‘never’ to me,” she said.')
     const { list } = pairQuotationMarks(tokens)
@@ -48,9 +57,12 @@ describe('pairQuotationMarks', () => {
   })
 
   it('gives quotations that nest and never cross, for any marks', () => {
-    const marks = fc.array(fc.constantFrom('"', '“', '”', '‘', '’', "''", 'word', ' ', '\n\n', '(', ','), {
-      maxLength: 80
-    })
+    const marks = fc.array(
+      fc.constantFrom('"', '“', '”', '‘', '’', '‘’', '’’', "''", 'word', ' ', '\n\n', '(', ','),
+      {
+        maxLength: 80
+      }
+    )
     fc.assert(
       fc.property(marks, (pieces) => {
         const { list } = pairQuotationMarks(tokensOf(pieces.join('')))

@@ -5,7 +5,10 @@ import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe a proposal. */
-export const PROPOSAL_FIGURES = 63
+export const PROPOSAL_FIGURES = 64
+
+/** How far from a piece of the content another cue of its sentence is looked for, in tokens. */
+const LONGEST_LOOK = 40
 
 /**
  * A reading of a cue in figures, for the trees that tell how likely it is right. `cueChance` holds the chance of each token
@@ -182,7 +185,26 @@ export function describeProposal(
   add(paragraph)
   add(tokens.paragraphStart[paragraph + 1]! - tokens.paragraphStart[paragraph]!)
   add(list.length / Math.max(1, tokens.sentenceStart.length))
+  add(likeliestRival())
   if (n !== PROPOSAL_FIGURES) throw new Error(`${n} figures`)
+
+  /** The chance of the likeliest other cue in a sentence with a piece of the content beyond the cue's own; -1 where there is no such piece. */
+  function likeliestRival(): number {
+    let highest = -1
+    for (const { from, to } of content) {
+      const opens = tokens.sentence[from]!
+      const ends = tokens.sentence[to - 1]!
+      if (opens === sentence && ends === sentence) continue
+      highest = Math.max(highest, 0)
+      if (opens !== sentence)
+        for (let at = from - 1; at >= Math.max(tokens.sentenceStart[opens]!, from - LONGEST_LOOK); at--)
+          if (outermost[at] === outermost[cue]) highest = Math.max(highest, cueChance[at]!)
+      if (ends !== sentence)
+        for (let at = to; at < Math.min(tokens.sentenceStart[ends + 1]!, to + LONGEST_LOOK); at++)
+          if (outermost[at] === outermost[cue]) highest = Math.max(highest, cueChance[at]!)
+    }
+    return highest
+  }
 
   /** 0 for no quotation at a token or behind a mark or two there; 1 for one of the content; 2 for one that is not, 3 where it ends in no full stop. */
   function besides(from: number, step: 1 | -1): number {

@@ -26,6 +26,7 @@ export interface Quotations {
 }
 
 interface OpenMark {
+  /** Its first token: ‘’ is two. */
   token: number
   family: Family
 }
@@ -135,14 +136,22 @@ function pairInParagraph(tokens: TokenTable, from: number, to: number) {
     const partner = role.closes ? findPartner(open, role.family) : -1
     if (partner >= 0 && token > open[partner]!.token + 1) {
       pairs.push([open[partner]!.token, token + 1])
-      open.length = partner
+      closeFrom(open, partner)
+    } else if (turnsBack(tokens, token) && open.at(-1)?.token === token - 1) {
+      const half = open.pop()!
+      if (open.at(-1)?.family === 'double') closeFrom(open, open.length - 1)
+      open.push(half, { token: half.token, family: 'double' })
     } else if (role.opens) {
-      const again = open.at(-1)?.family === role.family
-      if (again) open.pop()
+      if (open.at(-1)?.family === role.family) closeFrom(open, open.length - 1)
       open.push({ token, family: role.family })
     }
   }
   return { pairs, left: open.filter(({ family }) => family !== 'single') }
+}
+
+/** Leaves no mark open from one on, nor the half of it that may stand for a mark of its own. */
+function closeFrom(open: OpenMark[], mark: number): void {
+  open.length = mark > 0 && open[mark - 1]!.token === open[mark]!.token ? mark - 1 : mark
 }
 
 /** Nesting beyond a few levels is no prose: looking back no further keeps the cost linear. */
@@ -175,6 +184,13 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
   return { family, opens: before, closes: after }
 }
 
+/** Whether a mark is the second of ‘’ before a word: a doubled mark whose halves were turned towards each other, or ‘ and an apostrophe. */
+const turnsBack = (tokens: TokenTable, token: number): boolean =>
+  tokens.form[token] === '’' &&
+  tokens.form[token - 1] === '‘' &&
+  !isSpacedBefore(tokens, token) &&
+  !isSpacedAfter(tokens, token)
+
 /** Whether a mark stands where speech begins: after a comma, a colon, a full stop. */
 const beginsSpeech = (tokens: TokenTable, token: number): boolean =>
   tokens.kind[token - 1] === TokenKind.punctuation
@@ -189,6 +205,8 @@ const OPENING: Readonly<Record<string, Family>> = {
   '“': 'double',
   '„': 'double',
   '``': 'double',
+  '‘‘': 'double',
+  '‚‚': 'double',
   '«': 'angle',
   '‘': 'single'
 }
@@ -196,6 +214,7 @@ const CLOSING: Readonly<Record<string, Family>> = { '”': 'double', '»': 'angl
 const EITHER: Readonly<Record<string, Family>> = {
   '"': 'double',
   "''": 'double',
+  '’’': 'double',
   "'": 'single',
   '’': 'single',
   '`': 'single'

@@ -26,6 +26,9 @@ const BIT_OF = Int32Array.from({ length: 64 }, (_, relation) =>
   TELLING.includes(relation) ? 1 << TELLING.indexOf(relation) : 0
 )
 
+/** How far from a stretch another cue of its sentence is looked for, in tokens. */
+const LONGEST_LOOK = 40
+
 /** The features of a window as rows of the weight tables, unit by unit. */
 export interface WindowFeatures {
   /** Rows of unit `i`: `unitRows[unitStart[i]]` up to `unitRows[unitStart[i + 1]]`. */
@@ -299,6 +302,7 @@ export function describeWindow(
             ? 2
             : (lastQuotation >= 0 ? 3 : 4) + (quotation >= 0 ? 2 : 0)
     const breaks = last >= 0 && tokens.paragraph[a] !== tokens.paragraph[last] ? 1 : 0
+    const attributed = its === null ? 4 : attributedIn(a, b)
     const { values } = STRETCH_UNITS
     let n = CUE_VALUES
     values[n++] = kind
@@ -307,8 +311,21 @@ export function describeWindow(
     values[n++] = mix(where, goesOn * 16 + beside)
     values[n++] = stemHash[its === null ? a : Math.min(a + 1, b - 1)]!
     values[n++] = holds
+    values[n++] = attributed
     // the step from the unit before
     values[n++] = link * 2 + breaks
     values[n++] = last < 0 ? NO_TAG : tag[last]!
+  }
+
+  /** Whether another likely cue, no deeper in quotations than this one, stands in a sentence with a stretch: 1 before it, 2 after, 3 both. */
+  function attributedIn(a: number, b: number): number {
+    let found = 0
+    const floor = Math.max(tokens.sentenceStart[tokens.sentence[a]!]!, a - LONGEST_LOOK)
+    for (let token = a - 1; token >= floor; token--)
+      if (isCue[token]! > 0 && outermost[token] === cueQuotation) found |= 1
+    const ceiling = Math.min(tokens.sentenceStart[tokens.sentence[b - 1]! + 1]!, b + LONGEST_LOOK)
+    for (let token = b; token < ceiling; token++)
+      if (isCue[token]! > 0 && outermost[token] === cueQuotation) found |= 2
+    return found
   }
 }

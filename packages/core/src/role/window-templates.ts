@@ -41,20 +41,22 @@ const TOKEN_STEP_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>
 
 /**
  * What a stretch of another sentence is described by, in the order in which `describeStretch` writes it after those of the cue: `kind` is
- * that of its quotation and whether it comes after the cue's sentence; `holds` what stands in it; `joint` how it joins the unit before.
+ * that of its quotation and whether it comes after the cue's sentence; `holds` what stands in it; `attributed` whether its sentence has a cue for it;
+ * `joint` how it joins the unit before.
  */
 const STRETCH_NAMES = [
   ...CUE_NAMES,
-  'kind', 'after', 'where', 'beside', 'stem', 'holds', 'joint', 'tag before'
+  'kind', 'after', 'where', 'beside', 'stem', 'holds', 'attributed', 'joint', 'tag before'
 ] as const // biome-ignore format: a table
 
 const STRETCH_UNIT_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
-  [61, 'beside'], [62, 'where', 'setting'], [64, 'kind', 'cue stem'], [65, 'where', 'cue tags'], [68, 'kind', 'stem']
+  [61, 'beside'], [62, 'where', 'setting'], [64, 'kind', 'cue stem'], [65, 'where', 'cue tags'], [68, 'kind', 'stem'],
+  [69, 'attributed', 'where'], [70, 'attributed', 'beside']
 ] // biome-ignore format: a table
 
 const STRETCH_STEP_TEMPLATES: readonly MixedTemplate<(typeof STRETCH_NAMES)[number]>[] = [
   [60, 'joint'], [61, 'joint', 'after'], [62, 'joint', 'where'], [63, 'joint', 'setting', 'after'], [64, 'joint', 'holds'],
-  [65, 'joint', 'after', 'tag before']
+  [65, 'joint', 'after', 'tag before'], [66, 'joint', 'attributed', 'after']
 ] // biome-ignore format: a table
 
 /** How many values the cue has, the first of each program's. */

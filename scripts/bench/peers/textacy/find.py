@@ -1,7 +1,7 @@
 """textacy's direct quotations, on spaCy with its medium English model.
 
-A line in is {"id", "text"}, a line out {"id", "milliseconds", "attributions"}. With the argument "whole" the model runs as it is
-loaded by default; without, entities, which textacy does not read, are left out.
+A line in is {"id", "text"}, a line out {"id", "milliseconds", "attributions"}. The model runs as it is loaded by default; with the
+argument "lean", entities, which textacy does not read, are left out.
 """
 
 import json
@@ -60,7 +60,7 @@ def describe(quotations, text):
 
 
 def main():
-    nlp = spacy.load(MODEL, exclude=[] if "whole" in sys.argv[1:] else ["ner"])
+    nlp = spacy.load(MODEL, exclude=["ner"] if "lean" in sys.argv[1:] else [])
     for line in sys.stdin:
         document = json.loads(line)
         began = perf_counter()
