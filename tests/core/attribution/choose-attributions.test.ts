@@ -76,6 +76,29 @@ describe('chooseCued', () => {
     expect(chosen([thought, proposal('said', 'Brandt', 'Cole thought', 1)])).toHaveLength(2)
   })
 
+  it('gives up the likelier of two that share words for its other reading, where both are then likelier together', () => {
+    const text = 'Brandt promised to pay and vowed that nobody would leave.'
+    const its = readingOf(text)
+    const read = (cue: string, contents: string[], rank: number): RoleProposal => ({
+      ...said,
+      cue: rangeOf(its, cue).from,
+      source: [rangeOf(its, 'Brandt')],
+      content: contents.map((content) => rangeOf(its, content)),
+      rank
+    })
+    const both = read('promised', ['to pay', 'that nobody would leave'], 0)
+    const vowed = read('vowed', ['that nobody would leave'], 1)
+    const chosenOf = (proposals: RoleProposal[]) =>
+      chooseCued(its, proposals, chancesOf(its.tokens.count), stump(RANK, 0.5, 2, 1), 0.3).map(
+        ({ content }) => allWordsOf(its, content)
+      )
+    expect(chosenOf([both, read('promised', ['to pay'], 1), vowed])).toEqual([
+      ['to pay'],
+      ['that nobody would leave']
+    ])
+    expect(chosenOf([both, vowed])).toEqual([['to pay', 'that nobody would leave']])
+  })
+
   it('ends a source before the full stop after it', () => {
     const text = 'It is safe, said Cole. He left.'
     const its = readingOf(text)

@@ -29,6 +29,25 @@ describe('ContentIndex', () => {
     )
   })
 
+  it('knows nothing of what was deleted', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(content, { maxLength: 6, selector: (its) => JSON.stringify(its) }),
+        content,
+        content,
+        (others, gone, its) => {
+          fc.pre(others.every((other) => JSON.stringify(other) !== JSON.stringify(gone)))
+          const [index, without] = [new ContentIndex(), new ContentIndex()]
+          for (const other of [...others, gone]) index.add(other)
+          for (const other of others) without.add(other)
+          index.delete(gone)
+          expect([index.crosses(its), index.has(its)]).toEqual([without.crosses(its), without.has(its)])
+          expect(index.has(gone)).toBe(false)
+        }
+      )
+    )
+  })
+
   it('lets contents touch, hold one another, and share an end', () => {
     const index = new ContentIndex()
     index.add([{ from: 4, to: 8 }])
