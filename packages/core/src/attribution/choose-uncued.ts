@@ -2,7 +2,7 @@ import type { CueChances } from '../cue/score-cues.ts'
 import type { TreeTable } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
-import { proposeUncued, SETTINGS } from '../role/propose-uncued.ts'
+import { proposeUncued, SETTINGS, type UncuedProposal } from '../role/propose-uncued.ts'
 import { ContentIndex } from './content-index.ts'
 import { describeUncued, UNCUED_FIGURES } from './describe-uncued.ts'
 import { sumTrees } from './sum-trees.ts'
@@ -18,20 +18,22 @@ export function chooseUncued(
   const { count } = reading.tokens
   const taken = markTaken(count, cued)
   const row = new Float32Array(UNCUED_FIGURES)
+  const index = new ContentIndex()
+  for (const { content } of cued) index.add(content)
+  const hasRoom = ({ content }: UncuedProposal) => !index.has(content) && !index.crosses(content)
   const ranked = proposeUncued(reading, cued)
+    .filter(hasRoom)
     .map((proposal, order) => {
       describeUncued(reading, proposal, chance, taken, row)
       return { proposal, order, score: 1 / (1 + Math.exp(-sumTrees(trees, row))) }
     })
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.order - b.order)
-  const index = new ContentIndex()
-  for (const { content } of cued) index.add(content)
   const used = new Uint8Array(count)
   const chosen: Candidate[] = []
   for (const { proposal, score } of ranked) {
+    if (!hasRoom(proposal)) continue
     const { content, source, setting } = proposal
-    if (index.has(content) || index.crosses(content)) continue
     if (content.some(({ from, to }) => used.subarray(from, to).includes(1))) continue
     for (const { from, to } of content) used.fill(1, from, to)
     index.add(content)
