@@ -158,7 +158,9 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
 
   it('tells on demand all that is known of one', async () => {
     await open()
-    const inner = extraction.attributions.findIndex(({ parentId }) => parentId !== null)
+    const inner = extraction.attributions.findIndex(
+      ({ parentId, source }) => parentId !== null && source[0]?.text === 'China'
+    )
     const { confidence } = extraction.attributions[inner]!
     await page.locator(`.content[data-n="${inner + 1}"]`).click()
     const card = page.locator('.card')
