@@ -1,13 +1,13 @@
 import { sumTrees, type TreeTable } from '@saywho/core/rooms'
 import { describe, expect, it } from 'vitest'
 import { makeRandom } from '../../packages/training/src/random.ts'
-import { trainTrees } from '../../packages/training/src/train-trees.ts'
+import { type TreeRegime, trainTrees } from '../../packages/training/src/train-trees.ts'
 
 const REGIME = { trees: 40, depth: 3, rate: 0.3, leaf: 1, penalty: 1 }
 const WIDTH = 3
 
 /** Rows of figures from 0 to 1, and what a rule makes of them. */
-function learn(rule: (row: readonly number[]) => number, regime = REGIME, count = 400) {
+function learn(rule: (row: readonly number[]) => number, regime: TreeRegime = REGIME, count = 400) {
   const random = makeRandom(5)
   const rows = Float32Array.from({ length: count * WIDTH }, random)
   const rowOf = (i: number) => [...rows.subarray(i * WIDTH, (i + 1) * WIDTH)]
@@ -54,6 +54,18 @@ describe('trainTrees', () => {
   it('gives the same for the same', () => {
     const rule = ([a, b, c]: readonly number[]) => (a! * b! > c! * 0.3 ? 1 : 0)
     expect(learn(rule).trees).toEqual(learn(rule).trees)
+  })
+
+  it('learns from a share of the examples and figures that is another for each tree', () => {
+    const rule = ([, b]: readonly number[]) => (b! > 0.6 ? 1 : 0)
+    const { trees, chance } = learn(rule, { ...REGIME, share: 0.5 })
+    expect(chance(0.5, 0.9, 0.5)).toBeGreaterThan(0.9)
+    expect(chance(0.5, 0.3, 0.5)).toBeLessThan(0.1)
+    const firstFigures = ({ root, figure }: TreeTable) =>
+      new Set(Array.from({ length: 5 }, (_, tree) => figure[root[tree]!]))
+    expect(firstFigures(learn(rule).trees)).toEqual(new Set([1]))
+    expect(firstFigures(trees).size).toBeGreaterThan(1)
+    expect(learn(rule, { ...REGIME, share: 0.5 }).trees).toEqual(trees)
   })
 
   it('splits no node that would leave too little in a leaf', () => {

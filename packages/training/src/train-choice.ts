@@ -26,7 +26,7 @@ import { trainTrees } from './train-trees.ts'
 export type Chances<Its extends Lesson> = ReadonlyMap<Its, Pick<CueChances, 'chance'>>
 export type Proposals<Its extends Lesson> = ReadonlyMap<Its, readonly RoleProposal[]>
 
-const CUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 20, penalty: 1 }
+const CUED_TREES = { trees: 300, depth: 5, rate: 0.05, leaf: 20, penalty: 1, share: 0.6 }
 const UNCUED_TREES = { trees: 60, depth: 4, rate: 0.1, leaf: 6, penalty: 1 }
 
 /**
@@ -112,18 +112,14 @@ function describeAllUncued<Its extends Lesson>(
   const cued = chosen.get(lesson)!
   const taken = markTaken(lesson.reading.tokens.count, cued)
   // Flat documents have no uncued attributions, but take the colon after a label for a cue.
-  const { flat } = lesson.document
-  const described = proposeUncued(lesson.reading, cued)
-    .filter(({ setting }) => !flat || SETTINGS[setting] === 'turn')
-    .map((proposal) => {
-      const row = new Float32Array(UNCUED_FIGURES)
-      describeUncued(lesson.reading, proposal, chances.get(lesson)!.chance, taken, row)
-      return { row, match: matchGold(lesson, -1, proposal.source, proposal.content).content }
-    })
-  // Where they have several and took none, they left a transcript out: that is not to say that nobody speaks in it.
-  const isLeftOut =
-    flat === true && lesson.reading.turns.labelled > 1 && described.every(({ match }) => match < 0.5)
-  return isLeftOut ? [] : described
+  const proposals = proposeUncued(lesson.reading, cued).filter(
+    ({ setting }) => !lesson.document.flat || SETTINGS[setting] === 'turn'
+  )
+  return proposals.map((proposal) => {
+    const row = new Float32Array(UNCUED_FIGURES)
+    describeUncued(lesson.reading, proposal, chances.get(lesson)!.chance, taken, row)
+    return { row, match: matchGold(lesson, -1, proposal.source, proposal.content).content }
+  })
 }
 
 function trainUncuedTrees<Its extends Lesson>(

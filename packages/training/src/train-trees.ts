@@ -1,4 +1,5 @@
 import type { TreeTable } from '@saywho/core/rooms'
+import { makeRandom } from './random.ts'
 
 export interface TreeRegime {
   readonly trees: number
@@ -9,13 +10,17 @@ export interface TreeRegime {
   readonly leaf: number
   /** L2 penalty on leaves. */
   readonly penalty: number
+  /** The share of the examples, and of the figures, that each tree is shown, drawn for it alone (Friedman 2002); all where there is none. */
+  readonly share?: number
 }
+
+const SEED = 7
 
 const BINS = 64
 
 /**
  * Gradient-boosted trees for a yes-or-no question (Friedman 2001; second-order leaves and histograms after Chen and Guestrin
- * 2016): `rows` holds `width` figures an example. Deterministic: no sampling.
+ * 2016): `rows` holds `width` figures an example. The same examples give the same trees.
  */
 export function trainTrees(
   rows: Float32Array,
@@ -46,11 +51,15 @@ export function trainTrees(
   const order = new Int32Array(count)
   const aside = new Int32Array(count)
   const size = width * BINS * 2
+  const share = regime.share ?? 1
+  const random = makeRandom(SEED)
   for (let tree = 0; tree < regime.trees; tree++) {
+    const shown = cuts.map((its) => (share === 1 || random() < share ? its : NO_CUTS))
     for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-logit[i]!))
-      slope[i] = (p - target[i]!) * weight[i]!
-      curve[i] = Math.max(1e-6, p * (1 - p)) * weight[i]!
+      const counts = share === 1 || random() < share ? weight[i]! : 0
+      slope[i] = (p - target[i]!) * counts
+      curve[i] = Math.max(1e-6, p * (1 - p)) * counts
       order[i] = i
     }
     root.push(figure.length)
@@ -65,7 +74,7 @@ export function trainTrees(
           h += curve[order[at]!]!
         }
         limit[node] = (-g / (h + regime.penalty)) * regime.rate
-        const split = histogram === null ? null : findSplit(histogram, cuts, g, h, regime)
+        const split = histogram === null ? null : findSplit(histogram, shown, g, h, regime)
         if (split === null) {
           for (let at = from; at < to; at++) logit[order[at]!]! += limit[node]!
           continue
@@ -174,6 +183,7 @@ function findSplit(
 }
 
 const LEAST_GAIN = 1e-3
+const NO_CUTS = new Float32Array()
 
 /** The logarithm of the odds of a share; where it is all or nothing, as if one more example had told otherwise. */
 function logOdds(positive: number, total: number): number {
