@@ -39,7 +39,7 @@ export function chooseCued(
   const chosen = new Map<number, Scored>()
   const index = new ContentIndex()
   /** What is chosen, by the tokens of its content. */
-  const covering = new Map<number, Scored[]>()
+  const covering: (Scored[] | undefined)[] = new Array(reading.tokens.count)
   for (const its of ranked) {
     if (chosen.has(its.proposal.cue) || !fits(its)) continue
     const rivals = findRivals(its)
@@ -79,7 +79,7 @@ export function chooseCued(
     const rivals = new Set<Scored>()
     for (const { from, to } of content)
       for (let token = from; token < to; token++)
-        for (const other of covering.get(token) ?? [])
+        for (const other of covering[token] ?? NONE)
           if (!holds(content, other.proposal.cue) && !holds(other.proposal.content, cue)) rivals.add(other)
     return rivals
   }
@@ -89,7 +89,11 @@ export function chooseCued(
     chosen.set(cue, its)
     index.add(content)
     for (const { from, to } of content)
-      for (let token = from; token < to; token++) listAt(covering, token).push(its)
+      for (let token = from; token < to; token++) {
+        const here = covering[token]
+        if (here) here.push(its)
+        else covering[token] = [its]
+      }
   }
 
   function remove(its: Scored): void {
@@ -98,11 +102,13 @@ export function chooseCued(
     index.delete(content)
     for (const { from, to } of content)
       for (let token = from; token < to; token++) {
-        const here = covering.get(token)!
+        const here = covering[token]!
         here.splice(here.indexOf(its), 1)
       }
   }
 }
+
+const NONE: readonly Scored[] = []
 
 const holds = (content: readonly TokenRange[], token: number): boolean =>
   content.some(({ from, to }) => from <= token && token < to)
