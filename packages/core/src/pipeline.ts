@@ -26,7 +26,7 @@ import { linkTree } from './tagging/link-tree.ts'
 import { buildTokenTable } from './text/build-token-table.ts'
 import type { Extraction, KnownSource, QuotedStretch } from './types.ts'
 
-/** Attributions less likely right than these are left out: where F1 was best on texts held out of training, and cues' a little below. */
+/** Attributions less likely right than these are left out: about where F1 was best on texts held out of training, the cued a little below it, for the sake of finding cues. */
 export const LEAST_CUED = 0.27
 const LEAST_UNCUED = 0.4
 

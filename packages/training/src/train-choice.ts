@@ -5,6 +5,7 @@ import {
   chooseCued,
   describeProposal,
   describeUncued,
+  holdsToken,
   isWord,
   LEAST_CUED,
   markTaken,
@@ -154,12 +155,7 @@ function matchGold(
   let best = 0
   let isExact = false
   for (const its of aligned) {
-    if (
-      head < 0
-        ? its.head >= 0 && isWord(reading.tokens, its.head)
-        : !its.cue.some(({ from, to }) => from <= head && head < to)
-    )
-      continue
+    if (head < 0 ? its.head >= 0 && isWord(reading.tokens, its.head) : !holdsToken(its.cue, head)) continue
     const sources = overlap(reading, source, its.source)
     if (sources < 0.5) continue
     const contents = overlap(reading, content, its.content)
@@ -178,10 +174,7 @@ function overlap({ tokens }: Reading, left: readonly TokenRange[], right: readon
     let sum = 0
     for (const { from, to } of ranges)
       for (let token = from; token < to; token++)
-        if (
-          tokens.kind[token]! <= 2 &&
-          (within === null || within.some((range) => range.from <= token && token < range.to))
-        )
+        if (tokens.kind[token]! <= 2 && (within === null || holdsToken(within, token)))
           sum += tokens.end[token]! - tokens.start[token]!
     return sum
   }

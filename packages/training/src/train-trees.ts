@@ -3,7 +3,7 @@ import { makeRandom } from './random.ts'
 
 export interface TreeRegime {
   readonly trees: number
-  /** Levels of splits in a tree. */
+  /** Levels of splits in a tree. Trees of more than five are not summed by `sumTrees`. */
   readonly depth: number
   readonly rate: number
   /** The least sum of curvatures in a leaf: p (1 - p) times its weight an example, so a quarter of it at most. */

@@ -4,6 +4,7 @@ import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import type { RoleProposal } from '../role/propose-roles.ts'
 import { Tag } from '../tagging/tags.ts'
+import { holdsToken } from '../text/holds-token.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { ContentIndex, listAt } from './content-index.ts'
 import { describeProposal, PROPOSAL_FIGURES } from './describe-proposal.ts'
@@ -80,7 +81,8 @@ export function chooseCued(
     for (const { from, to } of content)
       for (let token = from; token < to; token++)
         for (const other of covering[token] ?? NONE)
-          if (!holds(content, other.proposal.cue) && !holds(other.proposal.content, cue)) rivals.add(other)
+          if (!holdsToken(content, other.proposal.cue) && !holdsToken(other.proposal.content, cue))
+            rivals.add(other)
     return rivals
   }
 
@@ -109,9 +111,6 @@ export function chooseCued(
 }
 
 const NONE: readonly Scored[] = []
-
-const holds = (content: readonly TokenRange[], token: number): boolean =>
-  content.some(({ from, to }) => from <= token && token < to)
 
 /** A source without the comma or dash that parts it from its verb, or the full stop after it. */
 function withoutMark({ tree }: Reading, { from, to }: TokenRange): TokenRange {

@@ -1,25 +1,25 @@
+import { likeliestAfter, likeliestBefore } from '../cue/likeliest-beside.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { RoleProposal } from '../role/propose-roles.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
+import { holdsToken } from '../text/holds-token.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe a proposal. */
 export const PROPOSAL_FIGURES = 64
-
-/** How far from a piece of the content another cue of its sentence is looked for, in tokens. */
-const LONGEST_LOOK = 40
 
 /**
  * A reading of a cue in figures, for the trees that tell how likely it is right. `cueChance` holds the chance of each token
  * to be a cue's head.
  */
 export function describeProposal(
-  { tokens, tree, quotations }: Reading,
+  reading: Reading,
   proposal: RoleProposal,
   cueChance: Float32Array,
   out: Float32Array
 ): void {
+  const { tokens, tree, quotations } = reading
   const { tag, relation, head } = tree.syntax
   const { outermost, innermost, list } = quotations
   const { cue, source, content } = proposal
@@ -197,11 +197,9 @@ export function describeProposal(
       if (opens === sentence && ends === sentence) continue
       highest = Math.max(highest, 0)
       if (opens !== sentence)
-        for (let at = from - 1; at >= Math.max(tokens.sentenceStart[opens]!, from - LONGEST_LOOK); at--)
-          if (outermost[at] === outermost[cue]) highest = Math.max(highest, cueChance[at]!)
+        highest = Math.max(highest, likeliestBefore(reading, from, outermost[cue]!, cueChance))
       if (ends !== sentence)
-        for (let at = to; at < Math.min(tokens.sentenceStart[ends + 1]!, to + LONGEST_LOOK); at++)
-          if (outermost[at] === outermost[cue]) highest = Math.max(highest, cueChance[at]!)
+        highest = Math.max(highest, likeliestAfter(reading, to, outermost[cue]!, cueChance))
     }
     return highest
   }
@@ -212,7 +210,7 @@ export function describeProposal(
     for (let marks = 0; marks < 2 && isOutside(at); marks++, at += step)
       if (tokens.kind[at] !== TokenKind.mark) return 0
     if (at < 0 || at >= tokens.count || tokens.paragraph[at] !== paragraph || isOutside(at)) return 0
-    if (content.some((its) => its.from <= at && at < its.to)) return 1
+    if (holdsToken(content, at)) return 1
     return tag[list[outermost[at]!]!.to - 2] === Tag.STOP ? 2 : 3
   }
 

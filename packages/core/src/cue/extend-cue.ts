@@ -2,6 +2,7 @@ import type { CueLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
+import { holdsToken } from '../text/holds-token.ts'
 import type { TokenRange } from '../text/token-table.ts'
 
 /** Adverbs and auxiliaries between a verb and its first auxiliary are few. */
@@ -21,10 +22,7 @@ export function extendCue(
   const { tag, relation, head: heads } = tree.syntax
   const sentence = tokens.sentence[head]
   const isFree = (token: number) =>
-    token >= 0 &&
-    token < tokens.count &&
-    tokens.sentence[token] === sentence &&
-    !outside.some(({ from, to }) => from <= token && token < to)
+    token >= 0 && token < tokens.count && tokens.sentence[token] === sentence && !holdsToken(outside, token)
   // before all else: "according" is tagged as a verb
   const phrase = lexicon.phrases.find((words) =>
     words.every((word, at) => tokens.lower[head + at] === word && (at === 0 || isFree(head + at)))

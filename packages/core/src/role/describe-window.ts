@@ -1,3 +1,4 @@
+import { likeliestAfter, likeliestBefore } from '../cue/likeliest-beside.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
 import { writeMixed } from '../tagging/mixed-features.ts'
@@ -25,9 +26,6 @@ const TELLING = [
 const BIT_OF = Int32Array.from({ length: 64 }, (_, relation) =>
   TELLING.includes(relation) ? 1 << TELLING.indexOf(relation) : 0
 )
-
-/** How far from a stretch another cue of its sentence is looked for, in tokens. */
-const LONGEST_LOOK = 40
 
 /** The features of a window as rows of the weight tables, unit by unit. */
 export interface WindowFeatures {
@@ -302,7 +300,12 @@ export function describeWindow(
             ? 2
             : (lastQuotation >= 0 ? 3 : 4) + (quotation >= 0 ? 2 : 0)
     const breaks = last >= 0 && tokens.paragraph[a] !== tokens.paragraph[last] ? 1 : 0
-    const attributed = its === null ? 4 : attributedIn(a, b)
+    // a cue of its own: before it, after it, both
+    const attributed =
+      its === null
+        ? 4
+        : likeliestBefore(reading, a, cueQuotation, isCue) +
+          2 * likeliestAfter(reading, b, cueQuotation, isCue)
     const { values } = STRETCH_UNITS
     let n = CUE_VALUES
     values[n++] = kind
@@ -315,17 +318,5 @@ export function describeWindow(
     // the step from the unit before
     values[n++] = link * 2 + breaks
     values[n++] = last < 0 ? NO_TAG : tag[last]!
-  }
-
-  /** Whether another likely cue, no deeper in quotations than this one, stands in a sentence with a stretch: 1 before it, 2 after, 3 both. */
-  function attributedIn(a: number, b: number): number {
-    let found = 0
-    const floor = Math.max(tokens.sentenceStart[tokens.sentence[a]!]!, a - LONGEST_LOOK)
-    for (let token = a - 1; token >= floor; token--)
-      if (isCue[token]! > 0 && outermost[token] === cueQuotation) found |= 1
-    const ceiling = Math.min(tokens.sentenceStart[tokens.sentence[b - 1]! + 1]!, b + LONGEST_LOOK)
-    for (let token = b; token < ceiling; token++)
-      if (isCue[token]! > 0 && outermost[token] === cueQuotation) found |= 2
-    return found
   }
 }
