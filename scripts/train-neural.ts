@@ -43,7 +43,13 @@ const runPython = (script: string, ...args: string[]) => {
 const documents = readAttributedDocuments(corpora, halves)
 const lessons = join(work, 'lessons.ndjson')
 if (!existsSync(lessons))
-  writeFileSync(lessons, documents.map((document) => `${toLessonLine(document, english)}\n`).join(''))
+  writeFileSync(
+    lessons,
+    documents
+      .filter(({ onlyUncued }) => onlyUncued !== true)
+      .map((document) => `${toLessonLine(document, english)}\n`)
+      .join('')
+  )
 report(`${documents.length} documents`)
 
 const tokenizer = readFileSync(join(pretrained, 'tokenizer.json'))

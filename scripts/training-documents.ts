@@ -57,7 +57,8 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
       gum: read('gum/train.ndjson'),
       ownPolnear: readAnnotations('polnear.ndjson'),
       ownGum: readAnnotations('gum.ndjson'),
-      written: readAnnotations('written.ndjson')
+      written: readAnnotations('written.ndjson'),
+      uncued: readAnnotations('uncued.ndjson')
     },
     english
   ).map((document) => {

@@ -135,7 +135,8 @@ describe('origins in Markdown', () => {
   ])('go through %s', (_, markdown, expected) => {
     const extraction = read(markdown)
     checkOrigins(extraction, markdown, decodeMarkdown)
-    expect(slicesOf(extraction.attributions[0]!.content[0]!, markdown)).toEqual(expected)
+    const said = extraction.attributions.find(({ cue }) => cue[0]?.text === 'said')
+    expect(slicesOf(said!.content[0]!, markdown)).toEqual(expected)
   })
 
   it('map back for every span of any text', () => {

@@ -84,7 +84,7 @@ describe('attribution weights', () => {
 
   it('are refused when they are of another version', () => {
     expect(() => decodeAttributionWeights({ ...head, version: 1 }, data)).toThrow(
-      /^weights of version 1: this @saywho\/english reads version 2; train them anew$/
+      /^weights of version 1: this @saywho\/english reads version 3; train them anew$/
     )
   })
 

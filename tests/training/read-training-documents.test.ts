@@ -13,7 +13,8 @@ const NONE: TrainingFiles = {
   gum: '',
   ownPolnear: '',
   ownGum: '',
-  written: ''
+  written: '',
+  uncued: ''
 }
 const POLNEAR = lines({ id: 'p', text: TEXT, flat: true, attributions: [SAID, SAID] })
 const read = (files: Partial<TrainingFiles>) => readTrainingDocuments({ ...NONE, ...files }, english)
@@ -27,6 +28,8 @@ describe('readTrainingDocuments', () => {
     })
     expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1], ['w', 3], ['x', 3]])
     expect(read({})).toEqual([])
+    const [uncued] = read({ uncued: lines({ id: 'u', text: TEXT, attributions: [] }) })
+    expect([uncued!.id, uncued!.weight, uncued!.onlyUncued]).toEqual(['u', 3, true])
   }) // biome-ignore format: short
 
   it('looks up the texts of our annotations by id', () => {

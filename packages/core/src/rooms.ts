@@ -1,7 +1,7 @@
 /** The rooms' passes, for Saywho's own packages. Unstable: nothing here is covered by the version's promise. */
 
 export { chooseCued } from './attribution/choose-cued.ts'
-export { markTaken } from './attribution/choose-uncued.ts'
+export { chooseUncued, markTaken } from './attribution/choose-uncued.ts'
 export { ACT_FEATURES, ACT_OUTPUTS, ACT_ROWS, ACTS, describeAct } from './attribution/classify-acts.ts'
 export { describeProposal, PROPOSAL_FIGURES } from './attribution/describe-proposal.ts'
 export { describeUncued, UNCUED_FIGURES } from './attribution/describe-uncued.ts'
@@ -32,7 +32,8 @@ export type {
 export { mapSpans } from './map-spans.ts'
 export type { Mention } from './mention/mention.ts'
 export { recogniseNames } from './mention/recognise-names.ts'
-export { LEAST_CUED, type Proposed } from './pipeline.ts'
+export { LEAST_CUED, LEAST_UNCUED, type Proposed } from './pipeline.ts'
+export { findSetQuotations } from './quotation/find-set-quotations.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
 export { type Reading, readQuotations } from './quotation/reading.ts'
 export { buildWindow, cueUnitOf, type Window } from './role/build-window.ts'

@@ -3,7 +3,7 @@ import { decodeTrees, measureTrees } from './decode-trees.ts'
 import { inflateBase64, spreadWeights } from './decode-weights.ts'
 
 /** The version of the form that this reads. */
-const VERSION = 2
+const VERSION = 3
 
 /** What stands in `attribution-weights.js` beside its data. */
 export interface AttributionWeightsHead {

@@ -7,7 +7,7 @@ import type { Choice, TreeTable } from '@saywho/core/rooms'
 const MAGIC = 'saywho model\n'
 
 /** The version of the form, and of what the parts mean. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
 /** What is in a model. */
 const PART_NAMES = ['encoder', 'roles', 'tokenizer', 'choice'] as const

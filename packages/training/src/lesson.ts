@@ -1,6 +1,8 @@
+import type { QuotedStretch } from '@saywho/core'
 import {
   analyseSyntax,
   buildTokenTable,
+  findSetQuotations,
   type Language,
   linkTree,
   type Reading,
@@ -16,6 +18,10 @@ export interface TrainingDocument extends GoldDocument {
   weight?: number
   /** A pack to read it with whose parser was not taught by it, so that trees are as good, or bad, as those of new texts. */
   language?: Language
+  /** Whether it teaches which contents structure attributes, and nothing of cues. */
+  onlyUncued?: boolean
+  /** What is set apart as quoted, as `ExtractOptions` has it. */
+  quoted?: readonly QuotedStretch[]
 }
 
 /** Folds that documents are told into unless told: what stands on top of another model learns from that model's answers on a fold it was not shown. */
@@ -35,7 +41,8 @@ export interface Lesson {
 export function readLesson(document: TrainingDocument, language: Language, folds = FOLDS): Lesson {
   const own = document.language ?? language
   const tokens = buildTokenTable(document.text, own)
-  const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)))
+  const set = findSetQuotations(tokens, document.quoted ?? [])
+  const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)), set)
   const aligned = nameReferents(reading, alignGold(reading, document.attributions))
   const inContent = new Uint8Array(tokens.count)
   for (const { content } of aligned) for (const { from, to } of content) inContent.fill(1, from, to)
@@ -55,6 +62,9 @@ function foldOf(text: string, folds: number): number {
   for (let i = 0; i < text.length; i += 7) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
   return ((hash >>> 8) ^ hash) & (folds - 1)
 }
+
+/** Whether a lesson teaches cues, their readings and their acts. */
+export const teachesCues = ({ document }: Lesson): boolean => document.onlyUncued !== true
 
 /** Whether nobody was asked about a token: inside a content of a document that annotates nothing there. */
 export function isUnknown({ document, aligned, inContent }: Lesson, token: number): boolean {

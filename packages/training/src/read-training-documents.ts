@@ -16,6 +16,8 @@ export interface TrainingFiles {
   readonly ownPolnear: string
   readonly ownGum: string
   readonly written: string
+  /** Texts of our own whose contents structure sets apart: signed, labelled, in headlines. */
+  readonly uncued: string
 }
 
 interface ActLabel {
@@ -56,6 +58,11 @@ export function readTrainingDocuments(files: TrainingFiles, language: Language):
     ...[...own, ...readCorpus(files.written)].map((document) => ({
       ...typed(document, language),
       weight: WEIGHTS.own
+    })),
+    ...readCorpus(files.uncued).map((document) => ({
+      ...typed(document, language),
+      weight: WEIGHTS.own,
+      onlyUncued: true
     }))
   ]
 }

@@ -20,7 +20,7 @@ import {
   UNIT_ROWS
 } from '@saywho/core/rooms'
 import { labelWindow } from './align-gold.ts'
-import { isUnknown, type Lesson, readLesson, type TrainingDocument } from './lesson.ts'
+import { isUnknown, type Lesson, readLesson, type TrainingDocument, teachesCues } from './lesson.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
 import { trainChoice } from './train-choice.ts'
 import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
@@ -65,14 +65,16 @@ export function trainAttributions(
 ): AttributionModel {
   const read = documents.map((document) => readLesson(document, language, FOLDS))
   report(`${documents.length} documents read`)
-  const cueWords = findCueWords(read)
+  const cueWords = findCueWords(read.filter(teachesCues))
   const known = new Set(cueWords)
   const lessons: CueLesson[] = read.map((lesson) => ({
     ...lesson,
     heads: findCueHeads(lesson.reading, known)
   }))
-  const inFold = (fold: number) => lessons.filter((lesson) => lesson.fold === fold)
-  const outOfFold = (fold: number) => lessons.filter((lesson) => lesson.fold !== fold)
+  const teachers = lessons.filter(teachesCues)
+  const others = lessons.filter((lesson) => !teachesCues(lesson))
+  const inFold = (fold: number) => teachers.filter((lesson) => lesson.fold === fold)
+  const outOfFold = (fold: number) => teachers.filter((lesson) => lesson.fold !== fold)
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
 
   const chances = new Map<CueLesson, CueChances>()
@@ -80,30 +82,35 @@ export function trainAttributions(
     const cues = trainLogistic(CUE_ROWS, cueExamples(outOfFold(fold)), CUE_REGIME)
     for (const lesson of inFold(fold)) chances.set(lesson, chancesOf(lesson, cues))
   }
-  const cues = trainLogistic(CUE_ROWS, cueExamples(lessons), CUE_REGIME)
+  const cues = trainLogistic(CUE_ROWS, cueExamples(teachers), CUE_REGIME)
+  for (const lesson of others) chances.set(lesson, chancesOf(lesson, cues))
   report('cues learned')
 
   const proposals = new Map<CueLesson, RoleProposal[]>()
   for (const fold of folds) {
     const { units, steps } = trainRoles(roleExamples(outOfFold(fold), chances), ROLE_REGIME)
-    for (const lesson of inFold(fold))
-      proposals.set(
-        lesson,
-        proposeCued(lesson.reading, chances.get(lesson)!, {
-          units: { weights: units, scale: 1 },
-          steps: { weights: steps, scale: 1 }
-        })
-      )
+    for (const lesson of inFold(fold)) propose(lesson, units, steps)
     report(`roles learned without part ${fold + 1}`)
   }
-  const { units, steps } = trainRoles(roleExamples(lessons, chances), ROLE_REGIME)
+  const { units, steps } = trainRoles(roleExamples(teachers, chances), ROLE_REGIME)
+  for (const lesson of others) propose(lesson, units, steps)
   report('roles learned')
 
   const choice = trainChoice(lessons, chances, proposals)
   report('readings ranked')
-  const acts = trainActs(actExamples(lessons), ACT_REGIME)
+  const acts = trainActs(actExamples(teachers), ACT_REGIME)
   report('acts learned')
   return { cueWords, cues, units, steps, acts, ...choice }
+
+  function propose(lesson: CueLesson, units: Float32Array, steps: Float32Array): void {
+    proposals.set(
+      lesson,
+      proposeCued(lesson.reading, chances.get(lesson)!, {
+        units: { weights: units, scale: 1 },
+        steps: { weights: steps, scale: 1 }
+      })
+    )
+  }
 }
 
 function findCueWords(read: readonly Lesson[]): string[] {

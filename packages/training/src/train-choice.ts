@@ -3,24 +3,25 @@ import {
   type Choice,
   type CueChances,
   chooseCued,
+  chooseUncued,
   describeProposal,
   describeUncued,
   holdsToken,
   isWord,
   LEAST_CUED,
+  LEAST_UNCUED,
   markTaken,
   PROPOSAL_FIGURES,
   proposeUncued,
   type Reading,
   type RoleProposal,
   SETTINGS,
-  sumTrees,
   type TokenRange,
   type TreeTable,
   UNCUED_FIGURES
 } from '@saywho/core/rooms'
 import { fitCalibration } from './fit-calibration.ts'
-import { isUnknown, type Lesson } from './lesson.ts'
+import { isUnknown, type Lesson, teachesCues } from './lesson.ts'
 import { trainTrees } from './train-trees.ts'
 
 /** By lesson, from models that the lesson did not teach. */
@@ -28,7 +29,7 @@ export type Chances<Its extends Lesson> = ReadonlyMap<Its, Pick<CueChances, 'cha
 export type Proposals<Its extends Lesson> = ReadonlyMap<Its, readonly RoleProposal[]>
 
 const CUED_TREES = { trees: 300, depth: 5, rate: 0.05, leaf: 20, penalty: 1, share: 0.6 }
-const UNCUED_TREES = { trees: 60, depth: 4, rate: 0.1, leaf: 6, penalty: 1 }
+const UNCUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 4, penalty: 1, share: 0.6 }
 
 /**
  * Learns which reading is right, by trees; what they chose where they were not taught is what calibrations and uncued contents
@@ -56,7 +57,7 @@ export function trainChoice<Its extends Lesson>(
   const uncuedTrees = trainUncuedTrees(lessons, chances, chosen)
 
   const cuedCalibration = fitCalibration(
-    lessons.flatMap((lesson) =>
+    lessons.filter(teachesCues).flatMap((lesson) =>
       chosen
         .get(lesson)!
         .filter(({ head }) => !isUnknown(lesson, head))
@@ -67,12 +68,19 @@ export function trainChoice<Its extends Lesson>(
         }))
     )
   )
+  // Each counts once, PolNeAR's silence about quotations that stand alone too, so that the chances are no higher than what any corpus calls right.
   const uncuedCalibration = fitCalibration(
     lessons.flatMap((lesson) =>
-      describeAllUncued(lesson, chances, chosen).map(({ row, match }) => ({
-        score: 1 / (1 + Math.exp(-sumTrees(uncuedFold.get(lesson.fold)!, row))),
-        isRight: match >= 0.8,
-        weight: lesson.weight
+      chooseUncued(
+        lesson.reading,
+        chosen.get(lesson)!,
+        chances.get(lesson)!,
+        uncuedFold.get(lesson.fold)!,
+        LEAST_UNCUED
+      ).map(({ source, content, score }) => ({
+        score,
+        isRight: matchGold(lesson, -1, source, content).content >= 0.8,
+        weight: 1
       }))
     )
   )
@@ -85,7 +93,7 @@ function trainCuedTrees<Its extends Lesson>(
   chances: Chances<Its>,
   proposals: Proposals<Its>
 ): TreeTable {
-  const asked = lessons.flatMap((lesson) =>
+  const asked = lessons.filter(teachesCues).flatMap((lesson) =>
     proposals
       .get(lesson)!
       .filter(({ cue }) => !isUnknown(lesson, cue))

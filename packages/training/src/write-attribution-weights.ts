@@ -9,7 +9,7 @@ const LARGEST = 127
 const LEAST = { cues: 2, units: 2, steps: 2, acts: 4 } as const
 
 /** The form of `attribution-weights.js`; what reads it refuses any other. */
-const ATTRIBUTION_WEIGHTS_VERSION = 2
+const ATTRIBUTION_WEIGHTS_VERSION = 3
 
 /**
  * What was learned of attributions as an ES module: tables of weights as signed bytes, told by those that are not zero; trees as

@@ -181,6 +181,11 @@ describe('chooseUncued', () => {
     expect(pick()).toEqual([['quotation', -1, '“Two.”']])
   })
 
+  it('takes no piece of what a cue has taken', () => {
+    const both = { ...cued[0]!, content: [rangeOf(its, '“One,”'), rangeOf(its, '“Two.”')] }
+    expect(chooseUncued(its, [both], chancesOf(its.tokens.count), flat(2), 0.4)).toEqual([])
+  })
+
   it('drops what is less likely than asked', () => {
     expect(pick(flat(0), 0.51)).toEqual([])
   })

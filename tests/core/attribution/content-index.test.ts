@@ -24,6 +24,8 @@ describe('ContentIndex', () => {
           others.flat().some((piece) => its.some((range) => cross(piece, range)))
         )
         expect(index.has(its)).toBe(others.some((other) => JSON.stringify(other) === JSON.stringify(its)))
+        const pieces = others.flat().map((piece) => JSON.stringify(piece))
+        expect(index.sharesPiece(its)).toBe(its.some((piece) => pieces.includes(JSON.stringify(piece))))
       }),
       { numRuns: 500 }
     )

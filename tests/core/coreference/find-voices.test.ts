@@ -166,6 +166,13 @@ describe('findVoices', () => {
     )
   })
 
+  it('takes what follows a plain question for its answer, though it asks something', () => {
+    const rhetorical = 'Imagine you had no boat. Who would you be? It is hard to say.'
+    const opening = [announced, 'Do you paint?', 'I do.'] as const
+    expect(voicesIn(...opening, 'And if not?', rhetorical).voices[4]).toBe('Ana Brandt')
+    expect(voicesIn(...opening, rhetorical, 'I would paint.').voices[3]).toBe('nobody')
+  })
+
   it('takes a long answer that ends with a question for an answer', () => {
     const long = `${'I paint the boats in the harbor. '.repeat(30)}Why not?`
     expect(voicesIn(announced, 'Is it safe?', long).voices[2]).toBe('Ana Brandt')

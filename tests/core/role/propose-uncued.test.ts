@@ -1,4 +1,4 @@
-import { proposeUncued } from '@saywho/core/rooms'
+import { findSetQuotations, proposeUncued, readQuotations } from '@saywho/core/rooms'
 import { describe, expect, it } from 'vitest'
 import { SETTINGS } from '../../../packages/core/src/role/propose-uncued.ts'
 import { allWordsOf, candidateOf, readingOf } from '../../support/readings.ts'
@@ -68,10 +68,83 @@ describe('proposeUncued: signatures', () => {
       }
     ])
     expect(pairsOf('signature', '“We will rebuild.”\n\n— Ana Brandt, mayor')).toEqual([
-      ['Ana Brandt, mayor', '“We will rebuild.”']
+      ['Ana Brandt, mayor', '“We will rebuild.”'],
+      ['Ana Brandt', '“We will rebuild.”']
     ])
     expect(pairsOf('signature', 'We will rebuild.\n\n-- Ana Brandt')).toEqual([
       ['Ana Brandt', 'We will rebuild']
+    ])
+  })
+
+  it.each([
+    [
+      'a post with its handle and date',
+      'We will rebuild. — Ana Brandt (@anabrandt) July 12, 2016',
+      [
+        ['Ana Brandt (@anabrandt) July 12, 2016', 'We will rebuild'],
+        ['Ana Brandt', 'We will rebuild']
+      ]
+    ],
+    [
+      'what is quoted after a word, with it and alone',
+      'Verdict “We will rebuild.” — Brandt',
+      [
+        ['Brandt', 'Verdict “We will rebuild.”'],
+        ['Brandt', '“We will rebuild.”']
+      ]
+    ],
+    [
+      'the quotation of a numbered item',
+      '2. “We will rebuild.” — Brandt',
+      [['Brandt', '“We will rebuild.”']]
+    ],
+    ['a headline', '‘We will rebuild’: mayor', [['mayor', '‘We will rebuild’']]],
+    [
+      'a headline without marks',
+      'Dam will hold until spring: Ana Brandt',
+      [['Ana Brandt', 'Dam will hold until spring']]
+    ],
+    ['a name below', '“We will rebuild.”\n\nAna Brandt', [['Ana Brandt', '“We will rebuild.”']]],
+    [
+      'a name after a quotation',
+      '“We will rebuild.” The Valley Herald',
+      [['The Valley Herald', '“We will rebuild.”']]
+    ]
+  ])('gives %s', (_, text, pairs) => {
+    expect(pairsOf('signature', text)).toEqual(pairs)
+  })
+
+  it('tells names above what they say from names below, by the first of them', () => {
+    const quotes = ['“It shakes.”', '“It is safe.”']
+    const above = ['Who said it', 'Ana Brandt', quotes[0], 'Tom Cole, 7', quotes[1]].join('\n\n')
+    expect(pairsOf('lead-in', above)).toEqual([
+      ['Ana Brandt', quotes[0]],
+      ['Tom Cole, 7', quotes[1]],
+      ['Tom Cole', quotes[1]]
+    ])
+    expect(pairsOf('signature', above)).toEqual([])
+    const below = [quotes[0], 'Ana Brandt', quotes[1], 'Tom Cole', 'It rained on.'].join('\n\n')
+    expect(pairsOf('signature', below)).toEqual([
+      ['Ana Brandt', quotes[0]],
+      ['Tom Cole', quotes[1]]
+    ])
+    expect(pairsOf('lead-in', below)).toEqual([])
+    expect(pairsOf('lead-in', `It rained.\n\nAna Brandt\n\n${quotes[0]}`)).toEqual([
+      ['Ana Brandt', quotes[0]]
+    ])
+    expect(pairsOf('signature', `${quotes[0]}\n\nAna Brandt\n\nIt rained.`)).toEqual([
+      ['Ana Brandt', quotes[0]]
+    ])
+  })
+
+  it('gives all paragraphs of what is set apart, with their signature below', () => {
+    const text = 'He wrote:\n\nClosed again.\n\nI am sorry.\n\n— Ana Brandt'
+    const { tokens, tree } = readingOf(text)
+    const quoted = { start: text.indexOf('Closed'), end: text.indexOf('\n\n— Ana') }
+    const reading = readQuotations(tokens, tree, findSetQuotations(tokens, [quoted]))
+    const signed = proposeUncued(reading, []).filter(({ setting }) => SETTINGS[setting] === 'signature')
+    expect(signed.map(({ content }) => allWordsOf(reading, content))).toEqual([
+      ['Closed again.', 'I am sorry.']
     ])
   })
 
@@ -80,7 +153,11 @@ describe('proposeUncued: signatures', () => {
     ['an afterthought', 'Then she left — for good'],
     ['a dash within a word', 'It was led by Ana Brandt-Cole'],
     ['a clause after the dash', 'It rained — Ana Brandt said so'],
-    ['a name with nothing to sign', '— Ana Brandt']
+    ['a name with nothing to sign', '— Ana Brandt'],
+    ['a clause after a colon', 'It was simple: Ana Brandt left'],
+    ['a line below no sentence', 'The Bridge\n\nAna Brandt'],
+    ['a clause below', '“We will rebuild.”\n\nAna Brandt left.'],
+    ['a clause after a quotation', '“We will rebuild.” Ana Brandt left.']
   ])('takes none from %s', (_, text) => {
     expect(pairsOf('signature', text)).toEqual([])
   })
@@ -108,6 +185,15 @@ describe('proposeUncued: lines that lead in', () => {
 })
 
 describe('proposeUncued: quotations that stand alone', () => {
+  it.each([
+    ['a label before its colon', 'We asked. Bo Lind, 19: “It is safe.” Nobody laughed.', 'Bo Lind, 19'],
+    ['a label before its dash', 'Ana Brandt, Larne – “It is safe.”', 'Ana Brandt, Larne'],
+    ['a name after its dash', '“It is safe.” – Ana Brandt. Nobody laughed.', 'Ana Brandt'],
+    ['whom the line that leads in is about', 'The mayor has an answer:\n\n“It is safe.”', 'The mayor']
+  ])('gives %s', (_, text, source) => {
+    expect(pairsOf('quotation', text)).toContainEqual([source, '“It is safe.”'])
+  })
+
   it('gives one with nobody, and with those who may have said it', () => {
     const text = 'Ana Brandt turned to the crowd. “It is safe.”'
     expect(proposalsOf('quotation', text)).toEqual([

@@ -7,7 +7,7 @@ import { ContentIndex } from './content-index.ts'
 import { describeUncued, UNCUED_FIGURES } from './describe-uncued.ts'
 import { sumTrees } from './sum-trees.ts'
 
-/** Contents that structure alone attributes, likelier than `least`, beside those `cued`: none shares words with another such, none crosses any. */
+/** Contents that structure alone attributes, likelier than `least`, beside those `cued`: none shares words with another such, none shares a piece with any, or crosses one. */
 export function chooseUncued(
   reading: Reading,
   cued: readonly Candidate[],
@@ -20,7 +20,7 @@ export function chooseUncued(
   const row = new Float32Array(UNCUED_FIGURES)
   const index = new ContentIndex()
   for (const { content } of cued) index.add(content)
-  const hasRoom = ({ content }: UncuedProposal) => !index.has(content) && !index.crosses(content)
+  const hasRoom = ({ content }: UncuedProposal) => !index.sharesPiece(content) && !index.crosses(content)
   const ranked = proposeUncued(reading, cued)
     .filter(hasRoom)
     .map((proposal, order) => {

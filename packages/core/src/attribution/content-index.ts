@@ -31,6 +31,11 @@ export class ContentIndex {
     return this.#contents.has(keyOf(content))
   }
 
+  /** Whether a piece of a content is one of those that are here. */
+  sharesPiece(content: readonly TokenRange[]): boolean {
+    return content.some(({ from, to }) => this.#ends.get(from)?.includes(to) === true)
+  }
+
   /** Whether a piece of a content begins inside one that is here and ends beyond it, or the other way round. */
   crosses(content: readonly TokenRange[]): boolean {
     return content.some(({ from, to }) => {

@@ -4,7 +4,7 @@ import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe an uncued proposal. */
-export const UNCUED_FIGURES = 38
+export const UNCUED_FIGURES = 41
 
 /** A cue further before the content in its sentence, in tokens, is not seen: what bounds the work on a sentence without an end. */
 const LONGEST_LOOK = 1000
@@ -88,6 +88,7 @@ export function describeUncued(
   add(closesUnmarked ? Tag.MARK : tag[last.to - 1]!)
   add(tag[opensUnmarked ? first.from : Math.min(first.from + 1, last.to - 1)]!)
   add(q === undefined ? 0 : q.closed ? 1 : 2)
+  add(q?.set === true ? 1 : 0)
   add(tag[closesUnmarked ? last.to - 1 : Math.max(0, last.to - 2)]!)
   // What comes before in the paragraph: an attribution by a cue, and how far back its content ends.
   let back = 0
@@ -117,6 +118,8 @@ export function describeUncued(
   )
   add(who && tokens.form[who.from] === tokens.form[who.from]!.toUpperCase() ? 1 : 0)
   add(who ? (who.from > first.from ? 1 : 0) : -1)
+  add(who && who.from > 0 ? tag[who.from - 1]! : 63)
+  add(who && who.to < tokens.count ? tag[who.to]! : 63)
   add(first.from > 0 && tokens.form[first.from - 1] === ':' ? 1 : 0)
   const before = paragraph > 0 ? paragraphFrom - 1 : -1
   add(before >= 0 ? tag[before]! : 63)

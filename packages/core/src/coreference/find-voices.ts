@@ -115,7 +115,11 @@ export function findVoices(
   function followQuestions(): boolean {
     const announced = findAnnouncement()
     const isAnnounced = announced >= 0
-    const isAsked = isAnnounced ? isLikeQuestion : isQuestion
+    // What follows a plain question is its answer, though that may ask something itself.
+    const isAsked = isAnnounced
+      ? (p: number) =>
+          isLikeQuestion(p) && (isQuestion(p) || p === 0 || !isQuestion(p - 1) || !isLikeQuestion(p - 1))
+      : isQuestion
     let first = -1
     let questions = 0
     let answers = 0

@@ -4,6 +4,8 @@ import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
 import { isWord, type TokenRange } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
+import { findSignatures } from './find-signatures.ts'
+import { trimContent } from './trim-content.ts'
 
 /** What sets a content apart where no cue does. */
 export const SETTINGS = ['turn', 'signature', 'lead-in', 'quotation'] as const
@@ -22,7 +24,10 @@ export interface UncuedProposal {
   readonly distance: number
 }
 
-const LONGEST_SIGNATURE = 12
+/** In tokens, of what leads in or signs a quotation within a paragraph. */
+const LONGEST_LABEL = 10
+
+const PARTS: ReadonlySet<number> = new Set([Tag.STOP, Tag.COLON, Tag.DASH, Tag.MARK])
 
 /**
  * Contents that no word attributes, set apart by structure: transcript turns ("NAME: …"), quotations and paragraphs that a
@@ -64,37 +69,20 @@ export function proposeUncued(
   }
 
   // Signatures.
-  const signatures: { p: number; source: TokenRange; contentEnd: number }[] = []
-  for (let p = 0; p < paragraphs; p++) {
-    const from = tokens.paragraphStart[p]!
-    const to = tokens.paragraphStart[p + 1]!
-    const dash = findSignature(from, to)
-    if (dash < 0) continue
-    let first = dash
-    while (first < to && (tag[first] === Tag.DASH || tag[first] === Tag.SYM || tag[first] === Tag.BRACKET))
-      first++
-    let end = to
-    while (end > first && !isWord(tokens, end - 1)) end--
-    if (end > first) signatures.push({ p, source: { from: first, to: end }, contentEnd: dash })
-  }
-  for (const { p, source, contentEnd } of signatures) {
-    const start = tokens.paragraphStart[p]!
-    const own =
-      contentEnd > start
-        ? trimmed(start, contentEnd)
-        : p > 0
-          ? trimmed(tokens.paragraphStart[p - 1]!, start)
-          : null
-    if (own)
-      proposals.push({
-        setting: Setting.signature,
-        source: [source],
-        content: [own],
-        alike: signatures.length,
-        sameLabel: 1,
-        distance: source.from - own.to
-      })
-  }
+  const signatures = findSignatures(reading)
+  const signed = { dash: 0, colon: 0, line: 0, heading: 0 }
+  for (const { place } of signatures) signed[place]++
+  for (const { place, sources, contents } of signatures)
+    for (const content of contents)
+      for (const source of sources)
+        proposals.push({
+          setting: place === 'heading' ? Setting.leadIn : Setting.signature,
+          source: [source],
+          content,
+          alike: signed[place],
+          sameLabel: 1,
+          distance: place === 'heading' ? content[0]!.from - source.to : source.from - content.at(-1)!.to
+        })
 
   // Sources of the attributions by a cue, by the token after their last one.
   const sourceEndingAt = new Map<number, TokenRange>()
@@ -134,10 +122,15 @@ export function proposeUncued(
     }
     offer(null)
     offer(subjectOf(tokens.sentence[from]!, q))
-    if (tokens.sentence[from]! > 0 && tokens.paragraph[from] === tokens.paragraph[from - 1])
+    if (
+      tokens.sentence[from]! > 0 &&
+      (tokens.paragraph[from] === tokens.paragraph[from - 1] || tag[from - 1] === Tag.COLON)
+    )
       offer(subjectOf(tokens.sentence[from]! - 1, q))
     offer(lastNameBefore(from))
     offer(sourceEndingAt.get(from) ?? null)
+    offer(labelBefore(from))
+    offer(nameAfter(quotation.to))
   }
   for (let p = 0; p + 1 < paragraphs; p++) {
     const from = tokens.paragraphStart[p]!
@@ -157,38 +150,8 @@ export function proposeUncued(
   }
   return proposals
 
-  /** The dash before the name at a paragraph's end; -1 where there is none. */
-  function findSignature(from: number, to: number): number {
-    for (let token = to - 2; token >= from && token >= to - LONGEST_SIGNATURE; token--) {
-      if (isFullVerb(tag[token]!)) return -1
-      if (tag[token] !== Tag.DASH && !/^-{1,3}$/.test(tokens.form[token]!)) continue
-      const first = token + 1
-      if (!/^\p{L}/u.test(tokens.form[first]!) || (/^\p{Ll}/u.test(tokens.form[first]!) && first < to - 1))
-        return -1
-      let start = token
-      while (start > from && tag[start - 1] === Tag.DASH) start--
-      const spaced =
-        start === from ||
-        tokens.end[start - 1]! < tokens.start[start]! ||
-        outermost[start - 1]! >= 0 ||
-        tag[start - 1] === Tag.STOP
-      return spaced ? start : -1
-    }
-    return -1
-  }
-
-  function trimmed(from: number, to: number): TokenRange | null {
-    let first = from
-    let end = to
-    while (first < end && (tag[first] === Tag.COMMA || tag[first] === Tag.COLON || tag[first] === Tag.DASH))
-      first++
-    while (
-      end > first &&
-      outermost[end - 1]! < 0 &&
-      (tokens.form[end - 1] === '.' || tag[end - 1] === Tag.COMMA || tag[end - 1] === Tag.DASH)
-    )
-      end--
-    return end > first ? { from: first, to: end } : null
+  function trimmed(from: number, to: number): TokenRange | undefined {
+    return trimContent(tokens, tree, quotations, [{ from, to }])[0]
   }
 
   /** The subject of a sentence, with all that hangs on it; outside the quotation, where one is given. */
@@ -209,8 +172,33 @@ export function proposeUncued(
   function phraseOf(token: number): TokenRange {
     let to = tree.end[token]!
     if (to - token > 15) to = token + 1
-    while (to > token + 1 && (tag[to - 1] === Tag.COMMA || tag[to - 1] === Tag.DASH)) to--
+    while (to > token + 1 && (tag[to - 1] === Tag.COMMA || PARTS.has(tag[to - 1]!))) to--
     return { from: Math.max(tree.first[token]!, token - 10), to }
+  }
+
+  /** The words before the colon or dash that leads in what begins at a token, no verb among them. */
+  function labelBefore(token: number): TokenRange | null {
+    if (tag[token - 1] !== Tag.COLON && tag[token - 1] !== Tag.DASH) return null
+    const to = token - 1
+    const floor = Math.max(tokens.sentenceStart[tokens.sentence[to]!]!, to - LONGEST_LABEL)
+    let from = to
+    while (from > floor && isWithin(from - 1)) from--
+    return from < to ? { from, to } : null
+  }
+
+  /** The name after the dash that follows what ends at a token. */
+  function nameAfter(token: number): TokenRange | null {
+    if (tag[token] !== Tag.DASH) return null
+    const from = token + 1
+    let to = from
+    while (to < tokens.count && to - from < LONGEST_LABEL && isWithin(to) && tag[to] !== Tag.COMMA) to++
+    return to > from && /^\p{Lu}/u.test(tokens.form[from]!) && !isFullVerb(tag[to]!) ? { from, to } : null
+  }
+
+  /** Whether a token may stand in a label or a name: no verb, no mark that parts sentences or phrases. */
+  function isWithin(token: number): boolean {
+    const its = tag[token]!
+    return outermost[token]! < 0 && !isFullVerb(its) && !PARTS.has(its)
   }
 
   /** The last run of names before a token, within a paragraph or the end of the one before. */
