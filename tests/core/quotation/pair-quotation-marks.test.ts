@@ -25,6 +25,19 @@ describe('pairQuotationMarks', () => {
     expect(quotationsOf('‘’One, ‘’two,’’ she said, the dogs’ lead in hand.')).toHaveLength(1)
   })
 
+  it('closes single marks before what parts or ends a sentence', () => {
+    expect(quotationsOf('‘One’, she said. ‘Two’; then ‘three’: “He said ‘four’.”')).toEqual([
+      '‘One’',
+      '‘Two’',
+      '‘three’',
+      '“He said ‘four’.”',
+      '‘four’'
+    ])
+    expect(quotationsOf("'One', she said ('two'), and 'three'.")).toEqual(["'One'", "'two'", "'three'"])
+    expect(quotationsOf('‘One’—she said—“two ‘three’”')).toEqual(['‘One’', '“two ‘three’”', '‘three’'])
+    expect(quotationsOf("The dogs', the boys’; it’s the Joneses'.")).toEqual([])
+  })
+
   it('nests single marks in double ones', () => {
     const tokens = tokensOf('“He said ‘never’ to me,” she said.')
     const { list } = pairQuotationMarks(tokens)

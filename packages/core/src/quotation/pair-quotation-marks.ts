@@ -180,9 +180,16 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
   if (CLOSING[form] !== undefined) return { family: CLOSING[form], opens: false, closes: true }
   const family = EITHER[form]
   if (family === undefined) return null
+  // One before a comma or a full stop closes too: ‘so’, said Ana.
+  if (family === 'single' && !before && !after && isCloser(tokens, token + 1))
+    return { family, opens: false, closes: true }
   if (before === after) return family === 'single' ? null : { family, opens: true, closes: true }
   return { family, opens: before, closes: after }
 }
+
+/** Whether a token parts or ends what stands before it: punctuation, a dash, a bracket or a closing mark. */
+const isCloser = ({ form }: TokenTable, token: number): boolean =>
+  /^(?:[,.;:!?…)\]}\p{Pd}”»]|''$|"$)/u.test(form[token] ?? '')
 
 /** Whether a mark is the second of ‘’ before a word: a doubled mark whose halves were turned towards each other, or ‘ and an apostrophe. */
 const turnsBack = (tokens: TokenTable, token: number): boolean =>
