@@ -9,7 +9,7 @@ import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
 import { isVerbatim } from './attribution/is-verbatim.ts'
 import { joinPieces } from './attribution/join-pieces.ts'
-import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
+import { leaveOutEvidence, leaveOutThings } from './attribution/leave-out-evidence.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { sortByContent } from './attribution/sort-by-content.ts'
 import { chooseByTrees } from './coreference/resolve-anaphors.ts'
@@ -60,7 +60,8 @@ export function attribute(
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, LEAST_CUED)
   const cued = joinPieces(leaveOutEvidence(reading, likely, language))
-  const uncued = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
+  const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
+  const uncued = leaveOutThings(reading, alone, language)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))
   const parents = nestAttributions(chosen)
   const types = classifyTypes(tokens, reading.quotations, chosen, parents)

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { Language, SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { Tag } from '../tagging/tags.ts'
@@ -6,35 +6,45 @@ import type { TokenRange } from '../text/token-table.ts'
 
 /**
  * Candidates without those in which an event is evidence of something and nobody says it: "her presence underscores the need". The
- * cue is a verb that a thing can be the subject of, and the source a common noun that is none for people, organisations
- * or documents.
+ * cue is a verb that a thing can be the subject of, and the source a thing.
  */
 export function leaveOutEvidence(
-  { tokens, tree }: Reading,
+  reading: Reading,
   candidates: readonly Candidate[],
   { cues, sources }: Language
 ): Candidate[] {
-  const { stem, tag, head } = tree.syntax
-  const speaks = [
+  const { stem } = reading.tree.syntax
+  return candidates.filter(
+    ({ head: cue, source }) =>
+      cue < 0 || !cues.evidential.has(stem[cue]!) || !source[0] || !isThing(reading, source[0], sources)
+  )
+}
+
+/** Quotations that stand alone, a thing named beside them, without that source: "The bridge closed. “We were not asked.”" */
+export const leaveOutThings = (
+  reading: Reading,
+  candidates: readonly Candidate[],
+  { sources }: Language
+): Candidate[] =>
+  candidates.map((its) =>
+    its.rule === 'quotation' && its.source[0] && isThing(reading, its.source[0], sources)
+      ? { ...its, source: [] }
+      : its
+  )
+
+/** Whether a source is a common noun that is none for people, organisations or documents. */
+function isThing({ tokens, tree }: Reading, { from, to }: TokenRange, sources: SourceLexicon): boolean {
+  const { tag, head } = tree.syntax
+  // The word that the others hang on.
+  let noun = from
+  for (let steps = from; steps < to && head[noun]! >= from && head[noun]! < to; steps++) noun = head[noun]!
+  if (tag[noun] !== Tag.NN && tag[noun] !== Tag.NNS) return false
+  const word = tokens.lower[noun]!
+  return ![
     sources.personNouns,
     sources.organizationNouns,
     sources.documentNouns,
     sources.crowdNouns,
     sources.groupNames
-  ]
-  return candidates.filter(({ head: cue, source }) => {
-    const [who] = source
-    if (cue < 0 || who === undefined || !cues.evidential.has(stem[cue]!)) return true
-    const noun = topOf(who)
-    if (tag[noun] !== Tag.NN && tag[noun] !== Tag.NNS) return true
-    const word = tokens.lower[noun]!
-    return speaks.some((nouns) => nouns.has(word) || nouns.has(word.replace(/s$/, '')))
-  })
-
-  /** The word of a source that the others hang on. */
-  function topOf({ from, to }: TokenRange): number {
-    let at = from
-    for (let steps = from; steps < to && head[at]! >= from && head[at]! < to; steps++) at = head[at]!
-    return at
-  }
+  ].some((nouns) => nouns.has(word) || nouns.has(word.replace(/s$/, '')))
 }
