@@ -60,6 +60,12 @@ describe('leaveOutThings', () => {
     expect(allWordsOf(reading, its!.source)).toEqual(expected === null ? [] : [expected])
   })
 
+  it('keeps what stands in the same sentence', () => {
+    const reading = readingOf('An old saying: “It rained.”')
+    const labelled = candidateOf(reading, 'An old saying', '', '“It rained.”')
+    expect(leaveOutThings(reading, [labelled], english)).toEqual([labelled])
+  })
+
   it('lets what a cue attributes be', () => {
     const reading = readingOf('The sign said “It rained.”')
     const cued = candidateOf(reading, 'The sign', 'said', '“It rained.”')

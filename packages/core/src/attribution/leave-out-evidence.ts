@@ -20,17 +20,22 @@ export function leaveOutEvidence(
   )
 }
 
-/** Quotations that stand alone, a thing named beside them, without that source: "The bridge closed. “We were not asked.”" */
+/**
+ * Quotations that stand alone, without a source that is a thing of another sentence: "The bridge closed. “We were not asked.”" In
+ * their own sentence a thing may bear words: "An old saying: “…”".
+ */
 export const leaveOutThings = (
   reading: Reading,
   candidates: readonly Candidate[],
   { sources }: Language
 ): Candidate[] =>
-  candidates.map((its) =>
-    its.rule === 'quotation' && its.source[0] && isThing(reading, its.source[0], sources)
-      ? { ...its, source: [] }
-      : its
-  )
+  candidates.map((its) => {
+    const [who] = its.source
+    if (its.rule !== 'quotation' || who === undefined) return its
+    const { sentence } = reading.tokens
+    const isApart = sentence[who.from] !== sentence[its.content[0]!.from]
+    return isApart && isThing(reading, who, sources) ? { ...its, source: [] } : its
+  })
 
 /** Whether a source is a common noun that is none for people, organisations or documents. */
 function isThing({ tokens, tree }: Reading, { from, to }: TokenRange, sources: SourceLexicon): boolean {
