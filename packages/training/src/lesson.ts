@@ -1,13 +1,5 @@
 import type { QuotedStretch } from '@saywho/core'
-import {
-  analyseSyntax,
-  buildTokenTable,
-  findSetQuotations,
-  type Language,
-  linkTree,
-  type Reading,
-  readQuotations
-} from '@saywho/core/rooms'
+import { type Language, type Reading, readText } from '@saywho/core/rooms'
 import { type AlignedAttribution, alignGold } from './align-gold.ts'
 import { nameReferents } from './name-referents.ts'
 import type { GoldDocument } from './read-corpus.ts'
@@ -39,12 +31,9 @@ export interface Lesson {
 }
 
 export function readLesson(document: TrainingDocument, language: Language, folds = FOLDS): Lesson {
-  const own = document.language ?? language
-  const tokens = buildTokenTable(document.text, own)
-  const set = findSetQuotations(tokens, document.quoted ?? [])
-  const reading = readQuotations(tokens, linkTree(analyseSyntax(tokens, own)), set)
+  const reading = readText(document.text, document.language ?? language, document.quoted ?? [])
   const aligned = nameReferents(reading, alignGold(reading, document.attributions))
-  const inContent = new Uint8Array(tokens.count)
+  const inContent = new Uint8Array(reading.tokens.count)
   for (const { content } of aligned) for (const { from, to } of content) inContent.fill(1, from, to)
   return {
     document,

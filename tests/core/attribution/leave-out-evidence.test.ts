@@ -1,10 +1,7 @@
 import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
-import {
-  leaveOutEvidence,
-  leaveOutThings
-} from '../../../packages/core/src/attribution/leave-out-evidence.ts'
-import { allWordsOf, candidateOf, readingOf } from '../../support/readings.ts'
+import { leaveOutEvidence } from '../../../packages/core/src/attribution/leave-out-evidence.ts'
+import { candidateOf, readingOf } from '../../support/readings.ts'
 
 const isKept = (text: string, source: string, cue: string, content: string) => {
   const reading = readingOf(text)
@@ -43,32 +40,5 @@ describe('leaveOutEvidence', () => {
   it('keeps other cues, whoever the source is', () => {
     expect(isKept('The letter warned of rain.', 'The letter', 'warned', 'of rain')).toBe(true)
     expect(isKept('His silence says that he agrees.', 'His silence', 'says', 'that he agrees')).toBe(true)
-  })
-})
-
-describe('leaveOutThings', () => {
-  it.each([
-    ['The bridge', null],
-    ['Her silence', null],
-    ['The mayor', 'The mayor'],
-    ['The council', 'The council'],
-    ['Ana Lind', 'Ana Lind'],
-    ['She', 'She']
-  ])('beside %s a quotation that stands alone is that of %s', (who, expected) => {
-    const reading = readingOf(`${who} waited by the door. “It rained.”`)
-    const [its] = leaveOutThings(reading, [candidateOf(reading, who, '', '“It rained.”')], english)
-    expect(allWordsOf(reading, its!.source)).toEqual(expected === null ? [] : [expected])
-  })
-
-  it('keeps what stands in the same sentence', () => {
-    const reading = readingOf('An old saying: “It rained.”')
-    const labelled = candidateOf(reading, 'An old saying', '', '“It rained.”')
-    expect(leaveOutThings(reading, [labelled], english)).toEqual([labelled])
-  })
-
-  it('lets what a cue attributes be', () => {
-    const reading = readingOf('The sign said “It rained.”')
-    const cued = candidateOf(reading, 'The sign', 'said', '“It rained.”')
-    expect(leaveOutThings(reading, [cued], english)).toEqual([cued])
   })
 })

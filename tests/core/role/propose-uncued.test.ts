@@ -1,4 +1,5 @@
-import { findSetQuotations, proposeUncued, readQuotations } from '@saywho/core/rooms'
+import { proposeUncued, readText } from '@saywho/core/rooms'
+import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
 import { SETTINGS } from '../../../packages/core/src/role/propose-uncued.ts'
 import { allWordsOf, candidateOf, readingOf } from '../../support/readings.ts'
@@ -139,9 +140,8 @@ describe('proposeUncued: signatures', () => {
 
   it('gives all paragraphs of what is set apart, with their signature below', () => {
     const text = 'He wrote:\n\nClosed again.\n\nI am sorry.\n\n— Ana Brandt'
-    const { tokens, tree } = readingOf(text)
     const quoted = { start: text.indexOf('Closed'), end: text.indexOf('\n\n— Ana') }
-    const reading = readQuotations(tokens, tree, findSetQuotations(tokens, [quoted]))
+    const reading = readText(text, english, [quoted])
     const signed = proposeUncued(reading, []).filter(({ setting }) => SETTINGS[setting] === 'signature')
     expect(signed.map(({ content }) => allWordsOf(reading, content))).toEqual([
       ['Closed again.', 'I am sorry.']

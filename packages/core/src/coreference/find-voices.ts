@@ -117,8 +117,7 @@ export function findVoices(
     const isAnnounced = announced >= 0
     // What follows a plain question is its answer, though that may ask something itself.
     const isAsked = isAnnounced
-      ? (p: number) =>
-          isLikeQuestion(p) && (isQuestion(p) || p === 0 || !isQuestion(p - 1) || !isLikeQuestion(p - 1))
+      ? (p: number) => isLikeQuestion(p) && (isQuestion(p) || p === 0 || !isPlainQuestion(p - 1))
       : isQuestion
     let first = -1
     let questions = 0
@@ -195,6 +194,11 @@ export function findVoices(
 
   function isQuestion(p: number): boolean {
     return tokens.form[tokens.paragraphStart[p + 1]! - 1] === '?'
+  }
+
+  /** Whether a paragraph asks something at its end, and is not too long for a question. */
+  function isPlainQuestion(p: number): boolean {
+    return isQuestion(p) && isLikeQuestion(p)
   }
 
   /** Whether a paragraph asks something, if not at its end: in its first sentence of "you", or anywhere if it speaks of "you" no less than of "I". */
