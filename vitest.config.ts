@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves a core to the watcher, which no run has.
     maxWorkers: '100%',
+    // Files that share a worker share what it has loaded: reading the weights anew for each would take as long as all tests.
+    isolate: false,
     server: { deps: { inline: [/^(?:@?|re\w+-)saywho/] } }
   }
 })
