@@ -29,7 +29,8 @@ describe('findSourceHeads', () => {
     ['Both Ana Brandt and the union', ['Brandt', 'union']],
     ['Police and prosecutors', ['Police', 'prosecutors']],
     ['Neither Brandt nor Cole', ['Brandt', 'Cole']],
-    ['Ned Cole, the harbor master, and Ana Brandt, the mayor', ['Cole', 'Brandt']]
+    ['Ned Cole, the harbor master, and Ana Brandt, the mayor', ['Cole', 'Brandt']],
+    ['Brandt of Larne and Otto Cole', ['Brandt', 'Cole']]
   ])('finds each of %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)
   })
@@ -44,6 +45,8 @@ describe('findSourceHeads', () => {
 
   it.each([
     ['the Ministry of Health and Labor', ['Ministry']],
+    ["Ana Brandt, Velora's Food and Water Research Lead", ['Brandt']],
+    ['the secretary for Public Roads and Harbor Works, Otto Cole', ['secretary']],
     ['Hale & Sons', ['Hale']]
   ])('takes %s for one, though "and" or "&" is in it', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)

@@ -11,9 +11,14 @@ import { candidateOf, readingOf } from '../../support/readings.ts'
 import { wordsOf } from '../../support/tables.ts'
 
 /** Whom a text names, with all their mentions; the choice among antecedents is a stub. */
-function resolve(text: string, choose: ChooseAntecedent, sources: readonly string[] = []) {
+function resolve(
+  text: string,
+  choose: ChooseAntecedent,
+  sources: readonly string[] = [],
+  contents: readonly string[] = sources
+) {
   const reading = readingOf(text)
-  const attributions = sources.map((source) => candidateOf(reading, source, source, source))
+  const attributions = sources.map((source, index) => candidateOf(reading, source, source, contents[index]!))
   const { mentions, mentionsOf } = collectMentions(reading, attributions, [], english)
   const context = placeMentions(mentions, attributions, mentionsOf, attributions.map(() => -1), reading.quotations) // biome-ignore format: one call
   const nobody = new Int32Array(mentions.length).fill(-1)
@@ -43,6 +48,17 @@ describe('resolveAnaphors', () => {
     ['his', 'Ned Cole met Ana Brandt. His office is old.', 'His', ['Ned Cole']]
   ])('asks for nobody whom %s can not mean', (_, text, pronoun, candidates) => {
     expect(resolve(text, latest, [pronoun]).asked[pronoun]).toEqual(candidates)
+  })
+
+  it('asks for nobody who is spoken of in what the pronoun’s bearer says', () => {
+    const said = (quoted: string) => `Ned Cole objected. “${quoted},” he said.`
+    const askedIn = (quoted: string) => {
+      const { asked } = resolve(said(quoted), none, ['he'], [`“${quoted},”`])
+      return asked.he
+    }
+    expect(askedIn('Otto Hale lied')).toEqual(['Ned Cole'])
+    expect(askedIn('Ned Cole lied')).toBeUndefined()
+    expect(askedIn('It is late')).toEqual(['Ned Cole'])
   })
 
   it('asks the latest first', () => {

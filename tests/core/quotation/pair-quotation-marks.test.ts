@@ -8,6 +8,12 @@ function quotationsOf(text: string) {
   return pairQuotationMarks(tokens).list.map((quotation) => wordsOf(tokens, quotation))
 }
 
+/** Each quotation with the one that it goes on from. */
+function continuationsIn(text: string) {
+  const tokens = tokensOf(text)
+  return pairQuotationMarks(tokens).list.map((its) => [wordsOf(tokens, its), its.continues])
+}
+
 describe('pairQuotationMarks', () => {
   it('pairs curly, straight, doubled and angled marks', () => {
     expect(quotationsOf('“One,” she said.')).toEqual(['“One,”'])
@@ -54,6 +60,65 @@ describe('pairQuotationMarks', () => {
       [false, -1],
       [false, 0],
       [true, 1]
+    ])
+  })
+
+  it('runs on over paragraphs in single marks, each opened again', () => {
+    const text = 'She said: ‘One.\n\n‘Two, it’s the boys’.\n\n‘Three.’ Then she left.'
+    const { list } = pairQuotationMarks(tokensOf(text))
+    expect(list.map(({ closed, continues }) => [closed, continues])).toEqual([
+      [false, -1],
+      [true, 0],
+      [true, -1]
+    ])
+    expect(quotationsOf("She said: 'One.\n\n'Two.\n\n'Three.' Then she left.")).toEqual([
+      "'One.",
+      "'Two.",
+      "'Three.'"
+    ])
+    expect(quotationsOf("It was: 'tis so.\n\nTwo.")).toEqual([])
+  })
+
+  it('runs on over a line between, and through paragraphs that no mark opens', () => {
+    expect(continuationsIn('“One.\n\nAdvertisement\n\n“Two,” she said.')).toEqual([
+      ['“One.', -1],
+      ['“Two,”', 0]
+    ])
+    expect(continuationsIn('She said: “One.\n\nTwo.\n\nThree,” and left. “Four.”')).toEqual([
+      ['“One.', -1],
+      ['Two.', 0],
+      ['Three,”', 1],
+      ['“Four.”', -1]
+    ])
+  })
+
+  it('does not run on over what has marks of its own, over a long line or too many', () => {
+    const apart = (between: string) => continuationsIn(`“One.\n\n${between}\n\n“Two,” she said.`).at(-1)
+    expect(apart('He left “it” there.')).toEqual(['“Two,”', -1])
+    expect(apart(`He ${'went on '.repeat(20)}and left.`)).toEqual(['“Two,”', -1])
+    expect(apart('A caption.\n\nAnother.')).toEqual(['“Two,”', -1])
+    const far = `“One.\n\n${'More.\n\n'.repeat(6)}End,” she said.`
+    expect(continuationsIn(far)).toEqual([['“One.', -1]])
+    expect(continuationsIn('“One.\n\nTwo “three” and four.”')).toEqual([
+      ['“One.', -1],
+      ['“three”', -1]
+    ])
+  })
+
+  it('runs to the end of the paragraph where the mark that closes is missing', () => {
+    expect(quotationsOf('“One,” she said. “Two and three.\n\nShe left.')).toEqual([
+      '“One,”',
+      '“Two and three.'
+    ])
+  })
+
+  it('takes marks that are set the wrong way round', () => {
+    expect(quotationsOf('”One,” she said. »Two«, he said.')).toEqual(['”One,”', '»Two«'])
+  })
+
+  it('takes a closing mark inside a word for an apostrophe', () => {
+    expect(quotationsOf('“It”s late and I won”t go,” the county”s man said.')).toEqual([
+      '“It”s late and I won”t go,”'
     ])
   })
 

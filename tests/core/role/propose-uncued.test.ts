@@ -45,6 +45,18 @@ describe('proposeUncued: turns', () => {
   })
 
   it.each([
+    ['a full stop', 'Mr. COLE. It is safe.\n\nThe CHAIR. It is not.', ['Mr. COLE', 'The CHAIR']],
+    ['letters', 'Q. Is it safe?\n\nA. It is.', ['Q.', 'A.']],
+    ['a letter alone', 'Q Is it safe?\n\nANA BRANDT: It is.\n\nQ Thanks.', ['Q', 'ANA BRANDT', 'Q']]
+  ])('knows labels with %s', (_, text, labels) => {
+    expect(pairsOf('turn', text).map(([source]) => source)).toEqual(expect.arrayContaining(labels))
+    expect(new Set(pairsOf('turn', text).map(([source]) => source))).toEqual(new Set(labels))
+  })
+
+  it.each([
+    ['one label with a full stop alone', 'Mr. COLE. It is safe.\n\nIt is not.'],
+    ['sentences', 'It is late. We go.\n\nNo one said so. We stay.'],
+    ['one letter', 'Q is a letter.\n\nA is another.'],
     ['a clause before the colon', 'The mayor said this: it is safe.'],
     ['a time or a score', 'At 10:30 it rained. The score was 3:2.'],
     ['a colon that opens the paragraph', ': it is safe.'],

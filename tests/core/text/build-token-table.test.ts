@@ -10,6 +10,8 @@ const sentencesOf = (text: string) => {
   )
 }
 
+const paragraphsOf = (text: string) => tokensOf(text).paragraphStart.length - 1
+
 describe('buildTokenTable', () => {
   it('splits clitics off and keeps numbers and abbreviations whole', () => {
     expect(tokensOf("Mr. Reyes didn't pay $1,200.50 in the U.S. to Ana's firm.").form).toEqual([
@@ -39,6 +41,26 @@ describe('buildTokenTable', () => {
   it('begins a paragraph at an empty line, whatever the line ends are', () => {
     const tokens = tokensOf('One.\r\n\r\nTwo.\n\nThree.')
     expect([...tokens.paragraphStart]).toEqual([0, 2, 4, 6])
+  })
+
+  it('begins one at a line end that nobody wrapped the text at', () => {
+    const heading = 'Ferry company adds a second boat to the harbour run'
+    expect(
+      paragraphsOf(`${heading}\n${'It is so. And more of it was told to all of them. '.repeat(3)}`)
+    ).toBe(2)
+    expect(paragraphsOf(`${heading}\nat last, and so it was said`)).toBe(1)
+  })
+
+  it('begins none where wrapped lines happen to end with a sentence', () => {
+    const wrapped = [
+      'The ferry was late again this morning, as it had been the day before,',
+      'and nobody on the quay could tell why. A second boat would be of help.',
+      'The harbour master has asked for one since the spring, and has had no',
+      'answer from the board.'
+    ].join('\n')
+    expect(paragraphsOf(wrapped)).toBe(1)
+    expect(paragraphsOf(`${wrapped}\n\n${wrapped}`)).toBe(2)
+    expect(paragraphsOf(`${wrapped}\nIt meets on Monday.`)).toBe(2)
   })
 
   it('covers everything but white space, in order, for any string', () => {

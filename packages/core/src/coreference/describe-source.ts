@@ -126,5 +126,6 @@ const POSSESSIVE = /^['’]s?$/
 /** And so does a relative clause of more words than this. */
 const LONGEST_CLAUSE = 10
 
+/** Words as they stand, on one line. */
 const textOf = (tokens: TokenTable, { from, to }: TokenRange): string =>
-  tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+  tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).replace(/\s+/g, ' ')

@@ -50,8 +50,18 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       if (relation[token] !== Relation.cc || tag[token + 1] !== Tag.NNP) continue
       let last = token + 1
       while (last + 1 < range.to && tag[last + 1] === Tag.NNP) last++
-      if (last > token + 1 && !heads.includes(last)) heads.push(last)
+      if (last > token + 1 && !heads.includes(last) && !isOfOffice(token + 1, last)) heads.push(last)
     }
+  }
+
+  /** Whether a run of names is the end of what somebody is: "Ana Brandt, Head of Food and Water Research", "MEC for Roads and Public Works, Otto Cole". */
+  function isOfOffice(first: number, last: number): boolean {
+    if (sources.firstNames.has(tokens.lower[first]!)) return false
+    if (tag[last + 1] === Tag.COMMA && last + 2 < range.to && tag[last + 2] === Tag.NNP)
+      return sources.firstNames.has(tokens.lower[last + 2]!)
+    let commas = 0
+    for (let token = range.from; token < first; token++) if (tag[token] === Tag.COMMA) commas++
+    return commas === 1 && last + 1 === range.to
   }
 
   function joinedTo(token: number): number[] {

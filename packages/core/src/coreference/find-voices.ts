@@ -97,10 +97,11 @@ export function findVoices(
         const from = tokens.paragraphStart[p]!
         voice = voiceOf[from]!
         let speaker = lastMentionIn(from, colon)
-        if (colon - from === 1 && sources.interviewLabels.has(tokens.lower[from]!)) {
+        if (colon - from === 1 && sources.interviewLabels.has(tokens.lower[from]!.replace('.', ''))) {
           interviewee ??= mostNamedBefore(from, false)
           const isAnswer = tokens.lower[from]!.startsWith('a')
-          if (isAnswer && interviewee >= 0 && speaker >= 0) entityOf[speaker] = entityOf[interviewee]!
+          // "Q" is nobody's name.
+          if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1
           speaker = isAnswer ? interviewee : NOBODY
           if (!isAnswer && interviewee >= 0) setAddressee(p, interviewee)
         } else if (speaker >= 0 && mentions[speaker]!.name === null && !mentions[speaker]!.isPersonal)

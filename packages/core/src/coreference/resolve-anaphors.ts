@@ -166,9 +166,24 @@ export function resolveAnaphors(
 
   function ask(whom: ChooseAntecedent, index: number, another?: number): number {
     const mention = mentions[index]!
-    const candidates = recent.filter((entity) => mayBe(mention, entities[entity]!))
+    const candidates = recent.filter(
+      (entity) => mayBe(mention, entities[entity]!) && !isSpokenOf(entity, context.attributionOf[index]!)
+    )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** Whether an entity was last named, or first spoken of, in the quoted words whose speaker is asked for: “Somebody lied,” she said. */
+  function isSpokenOf(entity: number, attribution: number): boolean {
+    if (attribution < 0) return false
+    const last = latest[entity]!
+    return isIn(entities[entity]!.first) || (mentions[last]!.kind !== 'pronoun' && isIn(last))
+
+    function isIn(mention: number): boolean {
+      let around = context.quotedIn[mention]!
+      while (around >= 0 && around !== attribution) around = context.parentOf[around]!
+      return around >= 0
+    }
   }
 
   /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */

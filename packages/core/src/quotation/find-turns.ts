@@ -5,45 +5,91 @@ import { isWord, type TokenTable } from '../text/token-table.ts'
 export const LONGEST_TURN = 12
 /** A label is no longer than this, in tokens. */
 const LONGEST_LABEL = 8
+/** Labels without a colon are labels where so many paragraphs have one. */
+const LEAST_ALIKE = 2
 
-/** Paragraphs that begin with a label and a colon, as a transcript's turns do: "NAME: …". */
+/** Paragraphs that begin with a label, as a transcript's turns do: "NAME: …", "Mr. NAME. …", "Q. …", "Q …". */
 export interface Turns {
-  /** The colon after each paragraph's label, by token; -1 where it has none. */
+  /** Where each paragraph's label ends, by token; -1 where it has none. */
   readonly labels: Int32Array
+  /** The first token after the label and its colon or full stop. */
+  readonly begins: Int32Array
   /** How many paragraphs have a label. */
   readonly labelled: number
   /** How many paragraphs have the label that a paragraph has. */
   readonly timesOf: (paragraph: number) => number
 }
 
+interface Label {
+  readonly end: number
+  readonly begin: number
+}
+
 /** Finds the labels of turns. `outermost` holds the quotation around each token, -1 for none. */
 export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32Array): Turns {
   const paragraphs = tokens.paragraphStart.length - 1
   const labels = new Int32Array(paragraphs).fill(-1)
+  const begins = new Int32Array(paragraphs).fill(-1)
   const times = new Map<string, number>()
   let labelled = 0
-  for (let p = 0; p < paragraphs; p++) {
-    const colon = findLabel(p)
-    if (colon < 0) continue
-    labels[p] = colon
-    labelled++
-    const name = nameOf(p)
-    times.set(name, (times.get(name) ?? 0) + 1)
-  }
-  return { labels, labelled, timesOf: (paragraph) => times.get(nameOf(paragraph)) ?? 0 }
-
-  function findLabel(p: number): number {
-    const from = tokens.paragraphStart[p]!
-    const to = tokens.paragraphStart[p + 1]!
-    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
-      if (tokens.form[token] === ':') return token > from ? token : -1
-      if (outermost[token]! >= 0 || (isFullVerb(tag[token]!) && tag[token] !== Tag.VBG && !isUpper(token)))
-        return -1
-      const its = tag[token]!
-      if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return -1
-      if (its === Tag.COLON || its === Tag.MARK) return -1
+  for (const [find, least] of [
+    [findColon, 1],
+    [findStop, LEAST_ALIKE],
+    [findLetter, LEAST_ALIKE]
+  ] as const) {
+    const found = new Map<number, Label>()
+    for (let p = 0; p < paragraphs; p++) {
+      const label = labels[p]! < 0 ? find(tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!) : null
+      if (label !== null) found.set(p, label)
     }
-    return -1
+    if (found.size < least) continue
+    for (const [p, { end, begin }] of found) {
+      labels[p] = end
+      begins[p] = begin
+      labelled++
+      const name = nameOf(p)
+      times.set(name, (times.get(name) ?? 0) + 1)
+    }
+  }
+  return { labels, begins, labelled, timesOf: (paragraph) => times.get(nameOf(paragraph)) ?? 0 }
+
+  /** "NAME: …" */
+  function findColon(from: number, to: number): Label | null {
+    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
+      if (tokens.form[token] === ':') return token > from ? { end: token, begin: token + 1 } : null
+      if (!isInLabel(token)) return null
+      const its = tag[token]!
+      if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return null
+    }
+    return null
+  }
+
+  /** "Mr. NAME. …", "The CHAIRMAN. …": what stands in capitals before a full stop. */
+  function findStop(from: number, to: number): Label | null {
+    let capitals = false
+    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
+      if (tokens.form[token] === '.') return capitals ? { end: token, begin: token + 1 } : null
+      if (!isInLabel(token)) return null
+      capitals ||= isUpper(token) && tokens.form[token]!.length >= LEAST_CAPITALS
+    }
+    return null
+  }
+
+  /** "Q. …", "A. …", "Q …" */
+  function findLetter(from: number, to: number): Label | null {
+    if (from + 1 >= to) return null
+    const form = tokens.form[from]!
+    if (form === 'Q.' || form === 'A.') return { end: from + 1, begin: from + 1 }
+    if ((form === 'Q' || form === 'A') && tokens.form[from + 1] === '.' && from + 2 < to)
+      return { end: from + 1, begin: from + 2 }
+    return form === 'Q' && isWord(tokens, from + 1) ? { end: from + 1, begin: from + 1 } : null
+  }
+
+  /** Whether a token may stand in a label: outside of quotations, no verb unless in capitals, no mark that parts sentences. */
+  function isInLabel(token: number): boolean {
+    const its = tag[token]!
+    if (outermost[token]! >= 0 || its === Tag.COLON || its === Tag.MARK) return false
+    return !isFullVerb(its) || its === Tag.VBG || isUpper(token)
   }
 
   function nameOf(p: number): string {
@@ -55,3 +101,6 @@ export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32A
     return form === form.toUpperCase() && form !== form.toLowerCase()
   }
 }
+
+/** A name or an office in capitals has a word of so many letters. */
+const LEAST_CAPITALS = 3

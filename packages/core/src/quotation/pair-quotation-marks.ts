@@ -1,4 +1,4 @@
-import { isSpacedAfter, isSpacedBefore, TokenKind, type TokenTable } from '../text/token-table.ts'
+import { isSpacedAfter, isSpacedBefore, isWord, TokenKind, type TokenTable } from '../text/token-table.ts'
 import type { SetQuotation } from './find-set-quotations.ts'
 
 /** Words between quotation marks, or set apart as quoted without them. */
@@ -40,8 +40,9 @@ interface Role {
 
 /**
  * The quotations of a text, in order, those inside others after them. Marks are paired paragraph by paragraph, so that
- * an odd one spoils no more than its own. A mark left open counts when it begins its paragraph or when the next paragraph
- * opens with one of its kind, as quotations over several paragraphs are set.
+ * an odd one spoils no more than its own. A mark left open counts when it stands where speech begins; a single one, which may be an
+ * apostrophe, only where the next paragraph opens with one too. Quotations over several paragraphs open each of them, but for a
+ * short line between, such as a caption; or open the first alone and are closed in a later one.
  *
  * @param set what is set apart as quoted, by paragraph; what crosses a pair of marks is left out.
  */
@@ -53,25 +54,24 @@ export function pairQuotationMarks(
   const outermost = new Int32Array(tokens.count).fill(-1)
   const innermost = new Int32Array(tokens.count).fill(-1)
   let running = -1
+  /** The mark that closes what runs on through paragraphs which no mark opens; -1 for none. */
+  let closing = -1
   /** What is set apart and runs on from the paragraph before: as a reader sees it, with marks or without. */
   let setRunning: readonly [number, number] = [-1, -1]
   for (let paragraph = 0; paragraph + 1 < tokens.paragraphStart.length; paragraph++) {
     const from = tokens.paragraphStart[paragraph]!
     const to = tokens.paragraphStart[paragraph + 1]!
     const goesOn = running >= 0 && familyOpenedAt(tokens, from) !== null
-    const { pairs, left } = pairInParagraph(tokens, from, to)
-    const first = left[0]
-    const runsOn =
-      first !== undefined &&
-      (first.token === from ||
-        (beginsSpeech(tokens, first.token) &&
-          to < tokens.count &&
-          familyOpenedAt(tokens, to) === first.family))
-    if (runsOn) pairs.push([first.token, to])
+    const { pairs: inner, left } = pairInParagraph(tokens, from, to)
+    const first = left.find((mark) => runsOn(tokens, mark, paragraph, goesOn))
+    const isInside = closing >= from
+    const pairs = inner.filter(([open, end]) => !isInside || end <= closing || open > closing)
+    if (first !== undefined && (!isInside || first.token > closing)) pairs.push([first.token, to])
+    if (isInside) pairs.push([from, Math.min(closing + 1, to)])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     const marked = pairs.map(([open, end]): Omit<Quotation, 'around'> => {
-      const closed = !(runsOn && open === first.token)
-      const continues = goesOn && open === from ? running : -1
+      const closed = open !== first?.token && !(isInside && open === from && closing >= to)
+      const continues = (goesOn || isInside) && open === from ? running : -1
       return { from: open, to: end, closed, marked: true, set: false, continues }
     })
     const kept = [...marked]
@@ -94,7 +94,10 @@ export function pairQuotationMarks(
       innermost.fill(found.length, open, end)
       found.push({ ...quotation, around })
     }
-    running = next
+    if (first?.family === 'double') closing = findClosing(tokens, paragraph + 1)
+    // A line between two paragraphs of a quotation is none of its own.
+    const isBetween = next < 0 && running >= 0 && kept.length === 0 && isLineBetween(tokens, paragraph)
+    if (!isBetween) running = next
     setRunning = nextSet
   }
   return { list: found, outermost, innermost }
@@ -146,7 +149,53 @@ function pairInParagraph(tokens: TokenTable, from: number, to: number) {
       open.push({ token, family: role.family })
     }
   }
-  return { pairs, left: open.filter(({ family }) => family !== 'single') }
+  // The others before a single one: that may be an apostrophe.
+  return { pairs, left: open.sort((a, b) => +(a.family === 'single') - +(b.family === 'single')) }
+}
+
+/** Whether a mark left open in a paragraph opens a quotation that runs to the paragraph's end. */
+function runsOn(
+  tokens: TokenTable,
+  { token, family }: OpenMark,
+  paragraph: number,
+  goesOn: boolean
+): boolean {
+  const begins = token === tokens.paragraphStart[paragraph]
+  if (!begins && !beginsSpeech(tokens, token)) return false
+  return family !== 'single' || (begins && goesOn) || goesOnAfter(tokens, paragraph, family)
+}
+
+/** Whether what a paragraph leaves open goes on in the next one that is no line between. */
+function goesOnAfter(tokens: TokenTable, paragraph: number, family: Family): boolean {
+  const next = paragraph + (isLineBetween(tokens, paragraph + 1) ? 2 : 1)
+  return familyOpenedAt(tokens, tokens.paragraphStart[next] ?? tokens.count) === family
+}
+
+/** A caption or a notice between two paragraphs of a quotation is no longer than this, in tokens. */
+const LONGEST_LINE_BETWEEN = 30
+
+/** Whether a paragraph is a line without marks before a paragraph that opens with one. */
+function isLineBetween(tokens: TokenTable, paragraph: number): boolean {
+  const from = tokens.paragraphStart[paragraph] ?? tokens.count
+  const to = tokens.paragraphStart[paragraph + 1] ?? tokens.count
+  if (from === to || to === tokens.count || to - from > LONGEST_LINE_BETWEEN) return false
+  for (let token = from; token < to; token++)
+    if (tokens.kind[token] === TokenKind.mark && roleOf(tokens, token) !== null) return false
+  return familyOpenedAt(tokens, to) !== null
+}
+
+/** A quotation that opens its first paragraph alone closes within so many more. */
+const MOST_UNOPENED = 5
+
+/** The double mark that closes what was left open before a paragraph, if it is the first to stand in it or the next few; else -1. */
+function findClosing(tokens: TokenTable, paragraph: number): number {
+  const from = tokens.paragraphStart[paragraph] ?? tokens.count
+  const to = tokens.paragraphStart[Math.min(paragraph + MOST_UNOPENED, tokens.paragraphStart.length - 1)]!
+  for (let token = from; token < to; token++) {
+    const role = tokens.kind[token] === TokenKind.mark ? roleOf(tokens, token) : null
+    if (role?.family === 'double') return role.closes && !role.opens && token > from ? token : -1
+  }
+  return -1
 }
 
 /** Leaves no mark open from one on, nor the half of it that may stand for a mark of its own. */
@@ -175,9 +224,14 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
   const before = isSpacedBefore(tokens, token) || isOpener(tokens, token - 1)
   const after = isSpacedAfter(tokens, token)
   // A mark may be set the wrong way round: “so“.
-  if (OPENING[form] !== undefined)
-    return { family: OPENING[form], opens: before || !after, closes: !before && after }
-  if (CLOSING[form] !== undefined) return { family: CLOSING[form], opens: false, closes: true }
+  if (OPENING[form] !== undefined) {
+    const closes = !before && (after || isCloser(tokens, token + 1))
+    return { family: OPENING[form], opens: !closes, closes }
+  }
+  if (CLOSING[form] !== undefined)
+    return isApostrophe(tokens, token)
+      ? null
+      : { family: CLOSING[form], opens: before && isWord(tokens, token + 1) && !after, closes: true }
   const family = EITHER[form]
   if (family === undefined) return null
   // One before a comma or a full stop closes too: ‘so’, said Ana.
@@ -186,6 +240,12 @@ function roleOf(tokens: TokenTable, token: number): Role | null {
   if (before === after) return family === 'single' ? null : { family, opens: true, closes: true }
   return { family, opens: before, closes: after }
 }
+
+/** Whether a closing mark stands for the apostrophe of a short ending, as where a page's characters were changed: won”t, the mayor”s. */
+const isApostrophe = (tokens: TokenTable, token: number): boolean =>
+  /^(?:s|t|d|m|re|ve|ll)$/i.test(tokens.form[token + 1] ?? '') &&
+  !isSpacedBefore(tokens, token) &&
+  !isSpacedAfter(tokens, token)
 
 /** Whether a token parts or ends what stands before it: punctuation, a dash, a bracket or a closing mark. */
 const isCloser = ({ form }: TokenTable, token: number): boolean =>

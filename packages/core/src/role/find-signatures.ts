@@ -59,13 +59,21 @@ export function findSignatures(reading: Reading): Signature[] {
     for (let p = 0; p < paragraphs; p++) {
       const from = tokens.paragraphStart[p]!
       const to = tokens.paragraphStart[p + 1]!
-      if (to - from > LONGEST_LINE || !isName(tag[from] === Tag.BRACKET ? from + 1 : from, to)) continue
+      if (to - from > LONGEST_LINE || isBetween(to)) continue
+      if (!isName(tag[from] === Tag.BRACKET ? from + 1 : from, to)) continue
       const isNext = p > 1 && found[p - 1] === Line.none && found[p - 2] !== Line.none
       if (isNext) found[p] = found[p - 2]!
       else if (isBelow(p)) found[p] = Line.below
       else if (tag[to - 1] !== Tag.STOP) found[p] = Line.above
     }
     return found
+  }
+
+  /** Whether a line before a token stands between two paragraphs of one quotation, as a caption does. */
+  function isBetween(token: number): boolean {
+    const next = list[outermost[token] ?? -1]
+    const before = next?.from === token ? list[next.continues] : undefined
+    return before !== undefined && tokens.paragraph[before.to - 1]! < tokens.paragraph[token]! - 1
   }
 
   /** Whether a line stands below what it signs, if it signs anything: quotations tell, else whether a sentence ends above it. */
@@ -169,7 +177,7 @@ export function findSignatures(reading: Reading): Signature[] {
   }
 
   function isDash(token: number): boolean {
-    return tag[token] === Tag.DASH || /^-{1,3}$/.test(tokens.form[token]!)
+    return tag[token] === Tag.DASH || /^(?:-{1,3}|~)$/.test(tokens.form[token]!)
   }
 
   /** The colon before the phrase that a headline ends in. */

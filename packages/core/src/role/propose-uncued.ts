@@ -18,7 +18,7 @@ export interface UncuedProposal {
   readonly content: readonly TokenRange[]
   /** How many of the text's paragraphs are set apart in the same way. */
   readonly alike: number
-  /** How many bear the same label. */
+  /** How many bear the same label; of a quotation, how many pieces it has. */
   readonly sameLabel: number
   /** Tokens between source and content; -1 where no source is expressed. */
   readonly distance: number
@@ -44,14 +44,13 @@ export function proposeUncued(
   const paragraphs = tokens.paragraphStart.length - 1
 
   // Turns.
-  const { labels, labelled, timesOf } = reading.turns
+  const { labels, begins, labelled, timesOf } = reading.turns
   for (let p = 0; p < paragraphs; p++) {
-    const colon = labels[p]!
-    if (colon < 0) continue
-    const source = [{ from: tokens.paragraphStart[p]!, to: colon }]
+    if (labels[p]! < 0) continue
+    const source = [{ from: tokens.paragraphStart[p]!, to: labels[p]! }]
     const sameLabel = timesOf(p)
     const add = (end: number) => {
-      const content = trimmed(colon + 1, end)
+      const content = trimmed(begins[p]!, end)
       if (content)
         proposals.push({
           setting: Setting.turn,
