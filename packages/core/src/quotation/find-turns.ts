@@ -5,6 +5,8 @@ import { isWord, type TokenTable } from '../text/token-table.ts'
 export const LONGEST_TURN = 12
 /** A label is no longer than this, in tokens. */
 const LONGEST_LABEL = 8
+/** A name or an office in capitals has a word of so many letters. */
+const LEAST_CAPITALS = 3
 /** Labels without a colon are labels where so many paragraphs have one. */
 const LEAST_ALIKE = 2
 
@@ -101,6 +103,3 @@ export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32A
     return form === form.toUpperCase() && form !== form.toLowerCase()
   }
 }
-
-/** A name or an office in capitals has a word of so many letters. */
-const LEAST_CAPITALS = 3

@@ -62,11 +62,12 @@ export function pairQuotationMarks(
     const from = tokens.paragraphStart[paragraph]!
     const to = tokens.paragraphStart[paragraph + 1]!
     const goesOn = running >= 0 && familyOpenedAt(tokens, from) !== null
-    const { pairs: inner, left } = pairInParagraph(tokens, from, to)
-    const first = left.find((mark) => runsOn(tokens, mark, paragraph, goesOn))
     const isInside = closing >= from
-    const pairs = inner.filter(([open, end]) => !isInside || end <= closing || open > closing)
-    if (first !== undefined && (!isInside || first.token > closing)) pairs.push([first.token, to])
+    const isApart = (open: number) => !isInside || open > closing
+    const { pairs: inner, left } = pairInParagraph(tokens, from, to)
+    const first = left.find((mark) => isApart(mark.token) && runsOn(tokens, mark, paragraph, goesOn))
+    const pairs = inner.filter(([open, end]) => isApart(open) || end <= closing)
+    if (first !== undefined) pairs.push([first.token, to])
     if (isInside) pairs.push([from, Math.min(closing + 1, to)])
     pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     const marked = pairs.map(([open, end]): Omit<Quotation, 'around'> => {
