@@ -12,21 +12,25 @@ export async function readText(file: string, stdin: Readable): Promise<string> {
 /**
  * The same, piece by piece.
  *
+ * @param after bytes that go on where the file's end; a character may be parted between them.
  * @throws {InputError} when the file is missing, is no file, is gzip that is cut or damaged, or is not UTF-8. What stands before has been given.
  */
 export async function* readPieces(
   file: string,
   stdin: Readable,
-  options?: ReadOptions
+  options?: ReadOptions,
+  after: Uint8Array = NOTHING
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for await (const chunk of readBytes(file, stdin, options)) yield decoder.decode(chunk, { stream: true })
-    yield decoder.decode()
+    yield decoder.decode(after)
   } catch (error) {
     throw new InputError(`${nameInput(file)}: ${explain(error)}`)
   }
 }
+
+const NOTHING = new Uint8Array()
 
 /** What a file is called in messages. */
 export const nameInput = (file: string): string => (file === '-' ? 'standard input' : file)

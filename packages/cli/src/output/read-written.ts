@@ -33,8 +33,8 @@ export async function* readWritten(path: string, { bytes, carry }: KeptOutput): 
 }
 
 async function* readKept(path: string, length: number, carry: Uint8Array): AsyncGenerator<string> {
-  if (length > 0) yield* readPieces(path, new PassThrough(), { length })
-  yield new TextDecoder().decode(carry)
+  if (length > 0) yield* readPieces(path, new PassThrough(), { length }, carry)
+  else yield new TextDecoder().decode(carry)
 }
 
 function parse(json: string): WrittenLine | null {
