@@ -1,10 +1,11 @@
 import { type Candidate, type Reading, readQuotations, type TokenRange } from '@saywho/core/rooms'
+import { english } from '@saywho/english'
 import { treeOf, wordsOf } from './tables.ts'
 
 /** A text read as far as the rooms that look for attributions need it. */
 export function readingOf(text: string): Reading {
   const { tokens, tree } = treeOf(text)
-  return readQuotations(tokens, tree)
+  return readQuotations(tokens, tree, english.sources)
 }
 
 /** The tokens of some words of the text: of their first occurrence from an offset on. */

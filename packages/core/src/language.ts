@@ -154,8 +154,9 @@ export interface SourceLexicon {
   readonly closings: ReadonlySet<string>
   /** Words that announce an interview. */
   readonly interviewWords: ReadonlySet<string>
-  /** What stands for the two of an interview before a colon: "Q", "A". */
-  readonly interviewLabels: ReadonlySet<string>
+  /** What stands for the two of an interview before what they say: "Q", "A". */
+  readonly questionLabels: ReadonlySet<string>
+  readonly answerLabels: ReadonlySet<string>
   /** What follows the name of who greets: "It's Ana and welcome back", "This is Ned Cole from Larne". */
   readonly greetingWords: ReadonlySet<string>
   /** Words that say that a source is not to be named: "asked not to be named". */

@@ -41,7 +41,7 @@ export interface Proposed {
 export function readText(text: string, language: Language, quoted: readonly QuotedStretch[]): Reading {
   const tokens = buildTokenTable(text, language)
   const tree = linkTree(analyseSyntax(tokens, language))
-  return readQuotations(tokens, tree, findSetQuotations(tokens, quoted))
+  return readQuotations(tokens, tree, language.sources, findSetQuotations(tokens, quoted))
 }
 
 /** Cues and their readings by the language pack's own models. */

@@ -83,7 +83,8 @@ function readSources(): SourceLexicon {
     postHeads: setOf(sources.postHeads),
     closings: setOf(sources.closings),
     interviewWords: setOf(sources.interviewWords),
-    interviewLabels: setOf(sources.interviewLabels),
+    questionLabels: setOf(sources.questionLabels),
+    answerLabels: setOf(sources.answerLabels),
     greetingWords: setOf(sources.greetingWords),
     anonymity: sources.anonymity.map((phrase) => phrase.split(' ')),
     reasons: setOf(sources.reasons)

@@ -72,7 +72,9 @@ function collectExamples(
   { rows, targets }: Examples
 ): void {
   const tokens = buildTokenTable(document.text, language)
-  const reading = recogniseNames(readQuotations(tokens, linkTree(analyseSyntax(tokens, language))))
+  const reading = recogniseNames(
+    readQuotations(tokens, linkTree(analyseSyntax(tokens, language)), language.sources)
+  )
   const attributions = toCandidates(reading, document.attributions)
   const { mentions, mentionsOf } = collectMentions(
     reading,

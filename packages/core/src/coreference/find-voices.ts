@@ -97,9 +97,10 @@ export function findVoices(
         const from = tokens.paragraphStart[p]!
         voice = voiceOf[from]!
         let speaker = lastMentionIn(from, colon)
-        if (colon - from === 1 && sources.interviewLabels.has(tokens.lower[from]!.replace('.', ''))) {
+        const label = colon - from === 1 ? tokens.lower[from]!.replace('.', '') : ''
+        const isAnswer = sources.answerLabels.has(label)
+        if (isAnswer || sources.questionLabels.has(label)) {
           interviewee ??= mostNamedBefore(from, false)
-          const isAnswer = tokens.lower[from]!.startsWith('a')
           // "Q" is nobody's name.
           if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1
           speaker = isAnswer ? interviewee : NOBODY

@@ -1,3 +1,4 @@
+import type { SourceLexicon } from '../language.ts'
 import { isFullVerb, Tag } from '../tagging/tags.ts'
 import { isWord, type TokenTable } from '../text/token-table.ts'
 
@@ -28,7 +29,12 @@ interface Label {
 }
 
 /** Finds the labels of turns. `outermost` holds the quotation around each token, -1 for none. */
-export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32Array): Turns {
+export function findTurns(
+  tokens: TokenTable,
+  tag: Uint8Array,
+  outermost: Int32Array,
+  { questionLabels, answerLabels }: Pick<SourceLexicon, 'questionLabels' | 'answerLabels'>
+): Turns {
   const paragraphs = tokens.paragraphStart.length - 1
   const labels = new Int32Array(paragraphs).fill(-1)
   const begins = new Int32Array(paragraphs).fill(-1)
@@ -77,14 +83,15 @@ export function findTurns(tokens: TokenTable, tag: Uint8Array, outermost: Int32A
     return null
   }
 
-  /** "Q. …", "A. …", "Q …" */
+  /** "Q. …", "A. …", "Q …"; an answer's letter alone may be an article. */
   function findLetter(from: number, to: number): Label | null {
-    if (from + 1 >= to) return null
-    const form = tokens.form[from]!
-    if (form === 'Q.' || form === 'A.') return { end: from + 1, begin: from + 1 }
-    if ((form === 'Q' || form === 'A') && tokens.form[from + 1] === '.' && from + 2 < to)
-      return { end: from + 1, begin: from + 2 }
-    return form === 'Q' && isWord(tokens, from + 1) ? { end: from + 1, begin: from + 1 } : null
+    if (from + 1 >= to || !isUpper(from)) return null
+    const word = tokens.lower[from]!
+    const label = word.replace(/\.$/, '')
+    if (!questionLabels.has(label) && !answerLabels.has(label)) return null
+    if (label !== word) return { end: from + 1, begin: from + 1 }
+    if (tokens.form[from + 1] === '.') return from + 2 < to ? { end: from + 1, begin: from + 2 } : null
+    return questionLabels.has(label) && isWord(tokens, from + 1) ? { end: from + 1, begin: from + 1 } : null
   }
 
   /** Whether a token may stand in a label: outside of quotations, no verb unless in capitals, no mark that parts sentences. */

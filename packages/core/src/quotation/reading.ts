@@ -1,3 +1,4 @@
+import type { SourceLexicon } from '../language.ts'
 import type { Tree } from '../tagging/link-tree.ts'
 import type { TokenTable } from '../text/token-table.ts'
 import type { SetQuotation } from './find-set-quotations.ts'
@@ -16,8 +17,14 @@ export interface Reading {
 export function readQuotations(
   tokens: TokenTable,
   tree: Tree,
+  sources: SourceLexicon,
   set?: ReadonlyMap<number, readonly SetQuotation[]>
 ): Reading {
   const quotations = pairQuotationMarks(tokens, set)
-  return { tokens, tree, quotations, turns: findTurns(tokens, tree.syntax.tag, quotations.outermost) }
+  return {
+    tokens,
+    tree,
+    quotations,
+    turns: findTurns(tokens, tree.syntax.tag, quotations.outermost, sources)
+  }
 }
