@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { english } from '@saywho/english'
 import { extract } from 'saywho'
 import { describe, expect, it } from 'vitest'
+import { resolveSources } from '../../../packages/core/src/coreference/resolve-sources.ts'
+import { candidateOf, rangeOf, readingOf } from '../../support/readings.ts'
 import { namesOf, speakersIn } from './who-said.ts'
 
 /** Texts, and the names of each attribution's sources, in the order of the contents. */
@@ -39,6 +42,18 @@ describe('pronouns', () => {
     ['“It is safe,” said one of the engineers. “We checked,” he said.', 'one of the engineers', 'one of the engineers'],
     ['Ned Cole was arrested on Monday. His lawyer said he was innocent. He said he was sorry.', 'His lawyer', 'Ned Cole']
   ])('%s', check) // biome-ignore format: a table
+})
+
+describe('sources', () => {
+  it('stand in the order of their words, where one stands inside the other too', () => {
+    const reading = readingOf('“Buck” Tanner said “It is safe.” Ana Brandt told Cole. “It was,” Buck added.')
+    const attributions = [
+      candidateOf(reading, '“Buck” Tanner', 'said', '“It is safe.”'),
+      candidateOf(reading, '', 'added', '“It was,”', { source: [rangeOf(reading, 'Buck', 10)] })
+    ]
+    const { sources } = resolveSources(reading, attributions, [-1, -1], english, [], () => -1)
+    expect(sources.map(({ mentions }) => mentions[0]!.from)).toEqual([0, 1])
+  })
 })
 
 describe('"I", "we" and "you"', () => {

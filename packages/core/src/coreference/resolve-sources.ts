@@ -53,7 +53,7 @@ export function resolveSources(
 
   // Entities that are a source, in the order of their first mentions.
   const spoken = new Set(entitiesOf.flat())
-  const order = new Set<number>()
+  const firstOf = new Map<number, number>()
   const mentionsOfEntity = new Map<number, EntityMention[]>()
   mentions.forEach((mention, index) => {
     const entity = entityOf[index]!
@@ -62,10 +62,10 @@ export function resolveSources(
     const list = mentionsOfEntity.get(entity)
     if (list) list.push(its)
     else mentionsOfEntity.set(entity, [its])
-    if (isTold(its)) order.add(entity)
+    if (isTold(its) && !firstOf.has(entity)) firstOf.set(entity, mention.range.from)
   })
   // One whose words stand nowhere, such as the author, comes last.
-  for (const entity of spoken) order.add(entity)
+  const order = new Set([...[...firstOf.keys()].sort((a, b) => firstOf.get(a)! - firstOf.get(b)!), ...spoken])
   const placeOf = new Map([...order].map((entity, place) => [entity, place]))
   const reasons = findAnonymity(tokens, lexicon)
   return {
