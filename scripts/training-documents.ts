@@ -55,8 +55,10 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
       wider: read('wider/train.ndjson'),
       acts: read('acts/train.ndjson'),
       gum: read('gum/train.ndjson'),
+      ewt: read('ud/ewt-train.conllu'),
       ownPolnear: readAnnotations('polnear.ndjson'),
       ownGum: readAnnotations('gum.ndjson'),
+      ownEwt: readAnnotations('ewt.ndjson'),
       written: readAnnotations('written.ndjson'),
       uncued: readAnnotations('uncued.ndjson')
     },

@@ -11,8 +11,10 @@ const NONE: TrainingFiles = {
   wider: '',
   acts: '',
   gum: '',
+  ewt: '',
   ownPolnear: '',
   ownGum: '',
+  ownEwt: '',
   written: '',
   uncued: ''
 }
@@ -26,7 +28,7 @@ describe('readTrainingDocuments', () => {
       wider: lines({ id: 'w', text: TEXT, attributions: [] }),
       written: lines({ id: 'x', text: TEXT, attributions: [] })
     })
-    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1], ['w', 3], ['x', 3]])
+    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1], ['w', 4], ['x', 3]])
     expect(read({})).toEqual([])
     const [uncued] = read({ uncued: lines({ id: 'u', text: TEXT, attributions: [] }) })
     expect([uncued!.id, uncued!.weight, uncued!.onlyUncued]).toEqual(['u', 3, true])
@@ -46,8 +48,21 @@ describe('readTrainingDocuments', () => {
       ['p', TEXT, 1],
       ['g', 'It rained.', 0]
     ])
-    // one is flat, the other is annotated nested and all
+    // one is flat, the other is annotated nested and all; each counts once
     expect(documents.map(({ flat }) => flat)).toEqual([true, undefined, undefined])
+    expect(documents.map(({ weight }) => weight)).toEqual([1, 1, 3])
+  })
+
+  it('takes the part of a text that is annotated, with its own offsets', () => {
+    const words = ['Well', '.', 'Ana', 'said', '“it', 'rained”', 'there.']
+    const rows = words.map((word, i) => `${i + 1}\t${word}${'\t_'.repeat(7)}\t${i ? '_' : 'SpaceAfter=No'}`)
+    const ewt = ['# newdoc id = e', '# sent_id = 1', ...rows, ''].join('\n')
+    const whole = read({ ewt, ownEwt: lines({ id: 'e', attributions: [] }) })
+    expect(whole.map(({ text }) => text)).toEqual(['Well. Ana said “it rained” there.'])
+    const [part] = read({ ewt, ownEwt: lines({ id: 'e', part: [6, 33], attributions: [SAID] }) })
+    expect([part!.id, part!.text, part!.weight]).toEqual(['e', TEXT, 3])
+    expect(part!.attributions[0]!.type).toBe('direct')
+    expect(part).not.toHaveProperty('part')
   })
 
   it('says whose text is missing', () => {

@@ -1,7 +1,8 @@
 import type { Language } from '@saywho/core/rooms'
 import { classifyByMarks } from './classify-by-marks.ts'
 import type { TrainingDocument } from './lesson.ts'
-import { type GoldAttribution, type GoldDocument, readCorpus } from './read-corpus.ts'
+import { readConlluTexts } from './read-conllu.ts'
+import { type GoldAttribution, type GoldDocument, type Range, readCorpus } from './read-corpus.ts'
 
 /** The files that the English pack is trained on, as text. */
 export interface TrainingFiles {
@@ -10,14 +11,21 @@ export interface TrainingFiles {
   readonly wider: string
   /** Acts of attributions drawn from PolNeAR. */
   readonly acts: string
-  /** GUM, train part: only its texts are used. */
+  /** GUM, train part, and the English Web Treebank's, as CoNLL-U: only their texts are used. */
   readonly gum: string
-  /** Our annotations of PolNeAR's and GUM's texts, and texts of our own; without what `wider` asks for, nested and all. */
+  readonly ewt: string
+  /** Our annotations of those corpora's texts, and texts of our own; with all that `wider` asks for, nested and all. */
   readonly ownPolnear: string
   readonly ownGum: string
+  readonly ownEwt: string
   readonly written: string
   /** Texts of our own whose contents structure sets apart: signed, labelled, in headlines. */
   readonly uncued: string
+}
+
+/** A document of which only a part is annotated, by the offsets in that part. */
+interface PartlyAnnotated extends GoldDocument {
+  part?: Range
 }
 
 interface ActLabel {
@@ -28,8 +36,8 @@ interface ActLabel {
   odd: boolean
 }
 
-/** How much a document counts: one that is annotated the way users' texts are read counts more than one of PolNeAR. */
-const WEIGHTS = { polnear: 1, wider: 3, own: 3 } as const
+/** How much a document counts: what users' texts are like counts most; an article of PolNeAR counts once as its makers annotated it, and once as we did. */
+const WEIGHTS = { polnear: 1, wider: 4, own: 3 } as const
 
 /**
  * The documents that the English pack is trained on. Our annotations carry no texts of others: those are looked up in the
@@ -37,28 +45,34 @@ const WEIGHTS = { polnear: 1, wider: 3, own: 3 } as const
  */
 export function readTrainingDocuments(files: TrainingFiles, language: Language): TrainingDocument[] {
   const polnear = readCorpus(files.polnear)
-  const textOf = new Map([...polnear, ...readCorpus(files.gum)].map(({ id, text }) => [id, text]))
+  const textOf = new Map(
+    [...polnear, ...readCorpus(files.gum), ...readConlluTexts(files.ewt)].map(({ id, text }) => [id, text])
+  )
   const acts = new Map<string, ActLabel[]>()
   for (const label of files.acts
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ActLabel))
     if (!label.odd) acts.set(label.doc, [...(acts.get(label.doc) ?? []), label])
-  const own = [...readCorpus(files.ownPolnear), ...readCorpus(files.ownGum)].map((document) => {
-    const text = textOf.get(document.id)
-    if (text === undefined) throw new Error(`${document.id} is annotated, but no corpus has its text`)
-    return { ...document, text }
-  })
+  const withTexts = (file: string): GoldDocument[] =>
+    readCorpus(file).map(({ part, ...document }: PartlyAnnotated) => {
+      const text = textOf.get(document.id)
+      if (text === undefined) throw new Error(`${document.id} is annotated, but no corpus has its text`)
+      return { ...document, text: part ? text.slice(...part) : text }
+    })
   return [
     ...polnear.map((document) => ({
       ...withoutImpersonal(withActs(document, acts.get(document.id) ?? [])),
       weight: WEIGHTS.polnear
     })),
     ...readCorpus(files.wider).map((document) => ({ ...document, weight: WEIGHTS.wider })),
-    ...[...own, ...readCorpus(files.written)].map((document) => ({
+    ...withTexts(files.ownPolnear).map((document) => ({
       ...typed(document, language),
-      weight: WEIGHTS.own
+      weight: WEIGHTS.polnear
     })),
+    ...[...withTexts(files.ownGum), ...withTexts(files.ownEwt), ...readCorpus(files.written)].map(
+      (document) => ({ ...typed(document, language), weight: WEIGHTS.own })
+    ),
     ...readCorpus(files.uncued).map((document) => ({
       ...typed(document, language),
       weight: WEIGHTS.own,
