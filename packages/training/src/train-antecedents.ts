@@ -1,18 +1,15 @@
 import {
   ANTECEDENT_FIGURES,
-  analyseSyntax,
-  buildTokenTable,
   type ChooseAntecedent,
   collectMentions,
   describeAntecedent,
   findPosts,
   type Language,
   linkNames,
-  linkTree,
   type Mention,
   placeMentions,
   type Reading,
-  readQuotations,
+  readText,
   recogniseNames,
   resolveAnaphors,
   type TokenRange,
@@ -71,10 +68,8 @@ function collectExamples(
   language: Language,
   { rows, targets }: Examples
 ): void {
-  const tokens = buildTokenTable(document.text, language)
-  const reading = recogniseNames(
-    readQuotations(tokens, linkTree(analyseSyntax(tokens, language)), language.sources)
-  )
+  const reading = recogniseNames(readText(document.text, language, []))
+  const { tokens } = reading
   const attributions = toCandidates(reading, document.attributions)
   const { mentions, mentionsOf } = collectMentions(
     reading,
