@@ -23,6 +23,7 @@ import {
 } from '@saywho/training'
 import { extract } from 'saywho'
 import { openAccurate } from '../packages/cli/src/input/open-accurate.ts'
+import { readNamedSpeakers } from './training-documents.ts'
 
 const { values } = parseArgs({
   options: {
@@ -103,7 +104,7 @@ function crossValidate(): string[] {
     return attachChains(annotated(`gum/${part}`), readConllu(conllu))
   })
   const wider = ['train', 'dev'].flatMap((part) => annotated(`wider/${part}`))
-  const own = readCorpus(readFileSync('packages/training/annotations/written.ndjson', 'utf8'))
+  const own = readNamedSpeakers(corpora)
   return [
     ['wider', wider, gum],
     ['gum', gum, wider]

@@ -5,7 +5,7 @@
  *    Python with `packages/training/silver/requirements.txt` and the model's folder, unless the silver file is there already.
  * 2. Attributions, from the annotated corpora and from our own annotations (`packages/training/annotations`), each text read by a
  *    parser that was not taught by it. `--only attributions` keeps the first step's tables where they are in the work folder.
- * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions:
+ * 3. Who is meant by pronouns and descriptions, from GUM's coreference chains and the speakers of annotated attributions, ours among them:
  *    `--only antecedents`.
  *
  * With `--hold` an eighth of the annotated texts is held out of the second step, what was learned is scored on it and on the dev
@@ -40,8 +40,8 @@ import {
   writeWeights
 } from '@saywho/training'
 import {
-  readAnnotations,
   readAttributedDocuments,
+  readNamedSpeakers,
   readSyntaxTexts,
   SYNTAX_TABLES,
   withWeights
@@ -122,7 +122,7 @@ function learnAntecedents() {
   const documents = [
     ...attachChains(readCorpus(read('gum/train.ndjson')), readConllu(read('ud/gum-train.conllu'))),
     ...readCorpus(read('wider/train.ndjson')),
-    ...readCorpus(readAnnotations('written.ndjson'))
+    ...readNamedSpeakers(corpora)
   ]
   writeFileSync(
     'packages/english/src/antecedent-weights.js',

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Language } from '@saywho/core'
 import { english } from '@saywho/english'
 import {
+  attachTexts,
+  type GoldDocument,
   readConlluTexts,
   readCorpus,
   readTrainingDocuments,
@@ -14,8 +16,11 @@ import {
 export const SYNTAX_TABLES = ['tagger', 'actions', 'relations'] as const
 
 /** Our own annotations. */
-export const readAnnotations = (file: string): string =>
+const readAnnotations = (file: string): string =>
   readFileSync(join('packages/training/annotations', file), 'utf8')
+
+/** Texts of our own, of many kinds, and those that show how far contents go. */
+const readWritten = () => ['written.ndjson', 'extents.ndjson'].map(readAnnotations).join('')
 
 /** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
 export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {
@@ -59,7 +64,7 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
       ownPolnear: readAnnotations('polnear.ndjson'),
       ownGum: readAnnotations('gum.ndjson'),
       ownEwt: readAnnotations('ewt.ndjson'),
-      written: readAnnotations('written.ndjson'),
+      written: readWritten(),
       uncued: readAnnotations('uncued.ndjson')
     },
     english
@@ -69,6 +74,17 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
       .find(Boolean)
     return language ? { ...document, language } : document
   })
+}
+
+/** Our own annotations that name speakers: of texts of our own, of PolNeAR's and of the English Web Treebank's. GUM's texts have chains, which tell more. */
+export function readNamedSpeakers(corpora: string): GoldDocument[] {
+  const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
+  const texts = [
+    ...readCorpus(read('polnear/train.ndjson')),
+    ...readConlluTexts(read('ud/ewt-train.conllu'))
+  ].map(({ id, text }) => [id, text] as const)
+  const annotated = ['ewt.ndjson', 'polnear.ndjson'].flatMap((file) => readCorpus(readAnnotations(file)))
+  return [...readCorpus(readWritten()), ...attachTexts(annotated, new Map(texts))]
 }
 
 /** A language pack with other weights in it. */

@@ -25,7 +25,7 @@ export interface TrainingFiles {
 
 /** A document of which only a part is annotated, by the offsets in that part. */
 interface PartlyAnnotated extends GoldDocument {
-  part?: Range
+  readonly part?: Range
 }
 
 interface ActLabel {
@@ -54,12 +54,7 @@ export function readTrainingDocuments(files: TrainingFiles, language: Language):
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ActLabel))
     if (!label.odd) acts.set(label.doc, [...(acts.get(label.doc) ?? []), label])
-  const withTexts = (file: string): GoldDocument[] =>
-    readCorpus(file).map(({ part, ...document }: PartlyAnnotated) => {
-      const text = textOf.get(document.id)
-      if (text === undefined) throw new Error(`${document.id} is annotated, but no corpus has its text`)
-      return { ...document, text: part ? text.slice(...part) : text }
-    })
+  const withTexts = (file: string) => attachTexts(readCorpus(file), textOf)
   return [
     ...polnear.map((document) => ({
       ...withoutImpersonal(withActs(document, acts.get(document.id) ?? [])),
@@ -79,6 +74,23 @@ export function readTrainingDocuments(files: TrainingFiles, language: Language):
       onlyUncued: true
     }))
   ]
+}
+
+/**
+ * Annotations without texts, with those that they are of, or the parts of them.
+ *
+ * @param textOf the corpora's texts by id.
+ * @throws {Error} where a text is not among them.
+ */
+export function attachTexts(
+  annotated: readonly PartlyAnnotated[],
+  textOf: ReadonlyMap<string, string>
+): GoldDocument[] {
+  return annotated.map(({ part, ...document }) => {
+    const text = textOf.get(document.id)
+    if (text === undefined) throw new Error(`${document.id} is annotated, but no corpus has its text`)
+    return { ...document, text: part ? text.slice(...part) : text }
+  })
 }
 
 /**

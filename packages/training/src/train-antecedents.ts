@@ -38,7 +38,7 @@ export function attachChains(
   })
 }
 
-const REGIME = { trees: 80, depth: 4, rate: 0.15, leaf: 10, penalty: 1 }
+const REGIME = { trees: 160, depth: 4, rate: 0.1, leaf: 20, penalty: 1 }
 
 interface Examples {
   readonly rows: number[]

@@ -36,8 +36,10 @@ export interface AttributionModel extends Choice {
   readonly acts: Float32Array
 }
 
-const CUE_REGIME = { passes: 8, rate: 0.05, decay: 1e-4, seed: 1 }
+const CUE_REGIME = { passes: 4, rate: 0.05, decay: 1e-4, seed: 1 }
 const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
+/** Cues and roles are the mean of what so many orders of the examples teach: one order's weights differ by chance, and so does what is found. */
+const ORDERS = 3
 const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
 
 /** More folds than two give those on top answers that are closer to those of a model that learned from all. */
@@ -79,20 +81,20 @@ export function trainAttributions(
 
   const chances = new Map<CueLesson, CueChances>()
   for (const fold of folds) {
-    const cues = trainLogistic(CUE_ROWS, cueExamples(outOfFold(fold)), CUE_REGIME)
+    const cues = learnCues(outOfFold(fold))
     for (const lesson of inFold(fold)) chances.set(lesson, chancesOf(lesson, cues))
   }
-  const cues = trainLogistic(CUE_ROWS, cueExamples(teachers), CUE_REGIME)
+  const cues = learnCues(teachers)
   for (const lesson of others) chances.set(lesson, chancesOf(lesson, cues))
   report('cues learned')
 
   const proposals = new Map<CueLesson, RoleProposal[]>()
   for (const fold of folds) {
-    const { units, steps } = trainRoles(roleExamples(outOfFold(fold), chances), ROLE_REGIME)
+    const { units, steps } = learnRoles(roleExamples(outOfFold(fold), chances))
     for (const lesson of inFold(fold)) propose(lesson, units, steps)
     report(`roles learned without part ${fold + 1}`)
   }
-  const { units, steps } = trainRoles(roleExamples(teachers, chances), ROLE_REGIME)
+  const { units, steps } = learnRoles(roleExamples(teachers, chances))
   for (const lesson of others) propose(lesson, units, steps)
   report('roles learned')
 
@@ -111,6 +113,32 @@ export function trainAttributions(
       })
     )
   }
+}
+
+function learnCues(lessons: readonly CueLesson[]): Float32Array {
+  const examples = cueExamples(lessons)
+  return meanOfOrders((order) =>
+    trainLogistic(CUE_ROWS, examples, { ...CUE_REGIME, seed: CUE_REGIME.seed + order })
+  )
+}
+
+function learnRoles(examples: readonly RoleExample[]): Pick<AttributionModel, 'units' | 'steps'> {
+  const learned = Array.from({ length: ORDERS }, (_, order) =>
+    trainRoles(examples, { ...ROLE_REGIME, seed: ROLE_REGIME.seed + order })
+  )
+  return {
+    units: meanOfOrders((order) => learned[order]!.units),
+    steps: meanOfOrders((order) => learned[order]!.steps)
+  }
+}
+
+function meanOfOrders(learn: (order: number) => Float32Array): Float32Array {
+  const mean = learn(0)
+  for (let order = 1; order < ORDERS; order++) {
+    const other = learn(order)
+    for (let k = 0; k < mean.length; k++) mean[k]! += other[k]!
+  }
+  return mean.map((sum) => sum / ORDERS)
 }
 
 function findCueWords(read: readonly Lesson[]): string[] {
