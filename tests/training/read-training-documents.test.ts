@@ -28,7 +28,7 @@ describe('readTrainingDocuments', () => {
       wider: lines({ id: 'w', text: TEXT, attributions: [] }),
       written: lines({ id: 'x', text: TEXT, attributions: [] })
     })
-    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1], ['w', 4], ['x', 3]])
+    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1.5], ['w', 4], ['x', 3]])
     expect(read({})).toEqual([])
     const [uncued] = read({ uncued: lines({ id: 'u', text: TEXT, attributions: [] }) })
     expect([uncued!.id, uncued!.weight, uncued!.onlyUncued]).toEqual(['u', 3, true])
@@ -48,9 +48,9 @@ describe('readTrainingDocuments', () => {
       ['p', TEXT, 1],
       ['g', 'It rained.', 0]
     ])
-    // one is flat, the other is annotated nested and all; each counts once
+    // one is flat, the other is annotated nested and all
     expect(documents.map(({ flat }) => flat)).toEqual([true, undefined, undefined])
-    expect(documents.map(({ weight }) => weight)).toEqual([1, 1, 3])
+    expect(documents.map(({ weight }) => weight)).toEqual([1.5, 1, 3])
   })
 
   it('takes the part of a text that is annotated, with its own offsets', () => {

@@ -36,8 +36,8 @@ interface ActLabel {
   odd: boolean
 }
 
-/** How much a document counts: what users' texts are like counts most; an article of PolNeAR counts once as its makers annotated it, and once as we did. */
-const WEIGHTS = { polnear: 1, wider: 4, own: 3 } as const
+/** How much a document counts: what users' texts are like counts most; of an article of PolNeAR its makers' annotation counts more than ours. */
+const WEIGHTS = { polnear: 1.5, ownPolnear: 1, wider: 4, own: 3 } as const
 
 /**
  * The documents that the English pack is trained on. Our annotations carry no texts of others: those are looked up in the
@@ -63,7 +63,7 @@ export function readTrainingDocuments(files: TrainingFiles, language: Language):
     ...readCorpus(files.wider).map((document) => ({ ...document, weight: WEIGHTS.wider })),
     ...withTexts(files.ownPolnear).map((document) => ({
       ...typed(document, language),
-      weight: WEIGHTS.polnear
+      weight: WEIGHTS.ownPolnear
     })),
     ...[...withTexts(files.ownGum), ...withTexts(files.ownEwt), ...readCorpus(files.written)].map(
       (document) => ({ ...typed(document, language), weight: WEIGHTS.own })
