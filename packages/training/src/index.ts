@@ -70,7 +70,12 @@ export type { ConlluMention } from './read-entity-marks.ts'
 export { type GumAttribution, readGum } from './read-gum.ts'
 export { type NamedFile, readPolnear } from './read-polnear.ts'
 export { type DiscourseAttribution, type DiscourseDocument, readRs4, type WordRange } from './read-rs4.ts'
-export { attachTexts, readTrainingDocuments, type TrainingFiles } from './read-training-documents.ts'
+export {
+  attachTexts,
+  type PartlyAnnotated,
+  readTrainingDocuments,
+  type TrainingFiles
+} from './read-training-documents.ts'
 export { readSilver, type SilverAnnotation, type SilverDocument, toSilverInput } from './silver.ts'
 export { type AntecedentDocument, attachChains, trainAntecedents } from './train-antecedents.ts'
 export { type AttributionModel, trainAttributions } from './train-attributions.ts'

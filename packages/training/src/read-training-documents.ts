@@ -24,7 +24,7 @@ export interface TrainingFiles {
 }
 
 /** A document of which only a part is annotated, by the offsets in that part. */
-interface PartlyAnnotated extends GoldDocument {
+export interface PartlyAnnotated extends GoldDocument {
   readonly part?: Range
 }
 
