@@ -23,7 +23,7 @@ import { labelWindow } from './align-gold.ts'
 import { isUnknown, type Lesson, readLesson, type TrainingDocument, teachesCues } from './lesson.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
 import { trainChoice } from './train-choice.ts'
-import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
+import { type LogisticExamples, type Regime, trainLogistic } from './train-logistic.ts'
 import { type RoleExample, trainRoles } from './train-roles.ts'
 
 /** What is learned of attributions: all weights of `Weights` but those of the syntax, as plain numbers. */
@@ -117,28 +117,25 @@ export function trainAttributions(
 
 function learnCues(lessons: readonly CueLesson[]): Float32Array {
   const examples = cueExamples(lessons)
-  return meanOfOrders((order) =>
-    trainLogistic(CUE_ROWS, examples, { ...CUE_REGIME, seed: CUE_REGIME.seed + order })
-  )
+  return meanOf(inOrders(CUE_REGIME, (regime) => trainLogistic(CUE_ROWS, examples, regime)))
 }
 
 function learnRoles(examples: readonly RoleExample[]): Pick<AttributionModel, 'units' | 'steps'> {
-  const learned = Array.from({ length: ORDERS }, (_, order) =>
-    trainRoles(examples, { ...ROLE_REGIME, seed: ROLE_REGIME.seed + order })
-  )
+  const learned = inOrders(ROLE_REGIME, (regime) => trainRoles(examples, regime))
   return {
-    units: meanOfOrders((order) => learned[order]!.units),
-    steps: meanOfOrders((order) => learned[order]!.steps)
+    units: meanOf(learned.map(({ units }) => units)),
+    steps: meanOf(learned.map(({ steps }) => steps))
   }
 }
 
-function meanOfOrders(learn: (order: number) => Float32Array): Float32Array {
-  const mean = learn(0)
-  for (let order = 1; order < ORDERS; order++) {
-    const other = learn(order)
-    for (let k = 0; k < mean.length; k++) mean[k]! += other[k]!
-  }
-  return mean.map((sum) => sum / ORDERS)
+/** What is learned from the same examples in each of the orders. */
+const inOrders = <Learned>(regime: Regime, learn: (regime: Regime) => Learned): Learned[] =>
+  Array.from({ length: ORDERS }, (_, order) => learn({ ...regime, seed: regime.seed + order }))
+
+/** The mean of tables of one length; the first is written over. */
+function meanOf([mean, ...others]: readonly Float32Array[]): Float32Array {
+  for (const other of others) for (let k = 0; k < mean!.length; k++) mean![k]! += other[k]!
+  return mean!.map((sum) => sum / (others.length + 1))
 }
 
 function findCueWords(read: readonly Lesson[]): string[] {
