@@ -19,8 +19,9 @@ export const SYNTAX_TABLES = ['tagger', 'actions', 'relations'] as const
 const readAnnotations = (file: string): string =>
   readFileSync(join('packages/training/annotations', file), 'utf8')
 
-/** Texts of our own, of many kinds, and those that show how far contents go. */
-const readWritten = () => ['written.ndjson', 'extents.ndjson'].map(readAnnotations).join('')
+/** Texts of our own, of many kinds; those that show how far contents go; those with quoted words that nobody says. */
+const readWritten = () =>
+  ['written.ndjson', 'extents.ndjson', 'scare-quotes.ndjson'].map(readAnnotations).join('')
 
 /** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
 export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {

@@ -28,13 +28,15 @@ import { buildTokenTable } from './text/build-token-table.ts'
 import type { Extraction, KnownSource, QuotedStretch } from './types.ts'
 
 /** Attributions less likely right than these are left out: about where F1 was best on texts held out of training, the cued a little below it, for the sake of finding cues. */
-export const LEAST_CUED = 0.27
+export const LEAST_CUED = 0.3
 export const LEAST_UNCUED = 0.35
 
 /** What may be attributed to whom: how likely each word is a cue, and the likeliest readings of every likely cue. */
 export interface Proposed {
   readonly cues: Pick<CueChances, 'chance'>
   readonly proposals: readonly RoleProposal[]
+  /** Readings less likely right than this are left out. What it should be depends on how sure of itself the model is that proposes. */
+  readonly least: number
 }
 
 /** The passes before anything is attributed. */
@@ -47,19 +49,19 @@ export function readText(text: string, language: Language, quoted: readonly Quot
 /** Cues and their readings by the language pack's own models. */
 export function propose(reading: Reading, language: Language): Proposed {
   const cues = scoreCues(reading, language)
-  return { cues, proposals: proposeCued(reading, cues, language.weights()) }
+  return { cues, proposals: proposeCued(reading, cues, language.weights()), least: LEAST_CUED }
 }
 
 /** The passes from readings of cues to Extraction. */
 export function attribute(
   reading: Reading,
-  { cues, proposals }: Proposed,
+  { cues, proposals, least }: Proposed,
   language: Language,
   people: readonly KnownSource[]
 ): Extraction {
   const { tokens } = reading
   const weights = language.weights()
-  const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, LEAST_CUED)
+  const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
   const cued = joinPieces(leaveOutEvidence(reading, likely, language))
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const uncued = leaveOutThings(reading, alone, language)

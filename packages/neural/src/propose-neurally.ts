@@ -14,6 +14,9 @@ import {
 import { encodeText, type PiecesOf } from './encode-text.ts'
 import { FARTHEST, type Network, SCORES, WIDTH, type WindowUnits } from './network.ts'
 
+/** Readings that the network proposes are left out where they are less likely right than this: a little below where F1 was best, for the sake of finding cues. */
+export const LEAST_CUED = 0.27
+
 /** How likely each word is the head of a cue, and the likeliest readings of every likely one, by the network. */
 export async function proposeNeurally(
   reading: Reading,
@@ -30,7 +33,7 @@ export async function proposeNeurally(
     for (const proposal of proposeRoles(reading, window, toWindowScores(window, scores)))
       proposals.push(proposal)
   }
-  return { cues: { chance }, proposals }
+  return { cues: { chance }, proposals, least: LEAST_CUED }
 }
 
 /** For each token the sum of the vectors of all before it, `WIDTH` a token, and the chance that it is the head of a cue. */

@@ -4,7 +4,7 @@ import type { Choice, CueChances, RoleProposal } from '@saywho/core/rooms'
 import { type Lesson, readLesson, type TrainingDocument, trainChoice } from '@saywho/training'
 import { makePieces } from '../src/encode-text.ts'
 import { startNetwork } from '../src/network.ts'
-import { proposeNeurally } from '../src/propose-neurally.ts'
+import { LEAST_CUED, proposeNeurally } from '../src/propose-neurally.ts'
 
 /**
  * Learns how readings are chosen, from those that networks propose for documents that they were not taught by.
@@ -33,7 +33,7 @@ export async function learnChoice(
       if (chances.size % 100 === 0) report(`${chances.size} of ${lessons.length} documents read`)
     }
   }
-  return toJson(trainChoice(lessons, chances, proposals))
+  return toJson(trainChoice(lessons, chances, proposals, LEAST_CUED))
 }
 
 const toJson = (choice: Choice): string =>

@@ -13,6 +13,7 @@ import {
   describeWindow,
   findCueHeads,
   type Language,
+  LEAST_CUED,
   proposeCued,
   type RoleProposal,
   STEP_ROWS,
@@ -36,9 +37,9 @@ export interface AttributionModel extends Choice {
   readonly acts: Float32Array
 }
 
-const CUE_REGIME = { passes: 4, rate: 0.05, decay: 1e-4, seed: 1 }
+const CUE_REGIME = { passes: 8, rate: 0.02, decay: 1e-4, seed: 1 }
 const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
-/** Cues and roles are the mean of what so many orders of the examples teach: one order's weights differ by chance, and so does what is found. */
+/** Roles are the mean of what so many orders of the examples teach: one order's weights differ by chance, and so does what is found. */
 const ORDERS = 3
 const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
 
@@ -98,7 +99,7 @@ export function trainAttributions(
   for (const lesson of others) propose(lesson, units, steps)
   report('roles learned')
 
-  const choice = trainChoice(lessons, chances, proposals)
+  const choice = trainChoice(lessons, chances, proposals, LEAST_CUED)
   report('readings ranked')
   const acts = trainActs(actExamples(teachers), ACT_REGIME)
   report('acts learned')
@@ -116,8 +117,7 @@ export function trainAttributions(
 }
 
 function learnCues(lessons: readonly CueLesson[]): Float32Array {
-  const examples = cueExamples(lessons)
-  return meanOf(inOrders(CUE_REGIME, (regime) => trainLogistic(CUE_ROWS, examples, regime)))
+  return trainLogistic(CUE_ROWS, cueExamples(lessons), CUE_REGIME)
 }
 
 function learnRoles(examples: readonly RoleExample[]): Pick<AttributionModel, 'units' | 'steps'> {

@@ -8,7 +8,6 @@ import {
   describeUncued,
   holdsToken,
   isWord,
-  LEAST_CUED,
   LEAST_UNCUED,
   markTaken,
   PROPOSAL_FIGURES,
@@ -34,11 +33,14 @@ const UNCUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 4, penalty: 1, sha
 /**
  * Learns which reading is right, by trees; what they chose where they were not taught is what calibrations and uncued contents
  * learn from.
+ *
+ * @param least readings less likely right than this are not chosen.
  */
 export function trainChoice<Its extends Lesson>(
   lessons: readonly Its[],
   chances: Chances<Its>,
-  proposals: Proposals<Its>
+  proposals: Proposals<Its>,
+  least: number
 ): Choice {
   const inFold = (fold: number) => lessons.filter((lesson) => lesson.fold === fold)
   const outOfFold = (fold: number) => lessons.filter((lesson) => lesson.fold !== fold)
@@ -49,7 +51,7 @@ export function trainChoice<Its extends Lesson>(
     for (const lesson of inFold(fold))
       chosen.set(
         lesson,
-        chooseCued(lesson.reading, proposals.get(lesson)!, chances.get(lesson)!, trees, LEAST_CUED)
+        chooseCued(lesson.reading, proposals.get(lesson)!, chances.get(lesson)!, trees, least)
       )
   }
   const cuedTrees = trainCuedTrees(lessons, chances, proposals)

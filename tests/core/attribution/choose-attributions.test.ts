@@ -76,6 +76,28 @@ describe('chooseCued', () => {
     expect(chosen([thought, proposal('said', 'Brandt', 'Cole thought', 1)])).toHaveLength(2)
   })
 
+  it('takes the fuller of two readings of a cue that are about as likely, with the score of the likelier', () => {
+    const cut = proposal('said', 'Brandt', 'Cole thought')
+    const full = { ...said, rank: 1 }
+    const take = (its: RoleProposal[], over: number) =>
+      chooseCued(reading, its, chancesOf(reading.tokens.count), stump(RANK, 0.5, 1, over), 0.3).map(
+        ({ content, score }) => [...allWordsOf(reading, content), score.toFixed(3)]
+      )
+    expect(take([cut, full], 0.9)).toEqual([['Cole thought the bridge was safe', '0.731']])
+    expect(take([cut, full], 0.5)).toEqual([['Cole thought', '0.731']])
+    expect(take([cut, { ...full, source: [] }], 0.9)).toEqual([['Cole thought', '0.731']])
+    expect(take([cut, { ...full, content: [rangeOf(reading, 'bridge was safe')] }], 0.9)).toEqual([
+      ['Cole thought', '0.731']
+    ])
+  })
+
+  it('asks more of what stands inside another', () => {
+    const inner = { ...thought, rank: 1 }
+    expect(chosen([said, inner], stump(RANK, 0.5, 2, -0.1))).toHaveLength(2)
+    expect(chosen([said, inner], stump(RANK, 0.5, 2, -0.3))).toHaveLength(1)
+    expect(chosen([inner], stump(RANK, 0.5, 2, -0.3))).toHaveLength(1)
+  })
+
   it('gives up the likelier of two that share words for its other reading, where both are then likelier together', () => {
     const text = 'Brandt promised to pay and vowed that nobody would leave.'
     const its = readingOf(text)

@@ -63,7 +63,11 @@ describe('classifyAct', () => {
     ['Brandt said it was not safe.', false],
     ['Brandt denied that it was safe.', false],
     ['Brandt said that nobody was hurt.', false],
-    ['“I was never told,” Brandt said.', false]
+    ['No one said that the dam would fail.', true],
+    ['“I was never told,” Brandt said.', false],
+    ['“Never,” she said.', false],
+    ['“Not now,” said Brandt.', false],
+    ['Brandt said never to open it.', false]
   ])('%s Denied: %s', (text, negative) => {
     expect(extract(text, { acts: 'all' }).attributions.map((its) => its.negative)).toEqual([negative])
   })

@@ -25,4 +25,14 @@ describe('continueQuotations', () => {
     expect(contentOf('She said: “One.”\n\n“Two.”', '“One.”')).toEqual(['“One.”'])
     expect(contentOf('She said: “One. Half.\n\n“Two.”', '“One.')).toEqual(['“One.'])
   })
+
+  it('leaves out what structure alone attributes where a cue has all of it then', () => {
+    const tokens = tokensOf('She said: “One.\n\n“Two.”')
+    const cued = candidateOf({ tokens }, 'She', 'said', '“One.')
+    const rest = candidateOf({ tokens }, 'She', 'said', '“Two.”')
+    const alone = { ...cued, head: -1, content: [...cued.content, ...rest.content] }
+    const marks = pairQuotationMarks(tokens)
+    expect(continueQuotations([cued, alone], marks).map(({ head }) => head)).toEqual([cued.head])
+    expect(continueQuotations([alone], marks)).toHaveLength(1)
+  })
 })

@@ -2,7 +2,7 @@ import type { CueChances } from '../cue/score-cues.ts'
 import type { TreeTable } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
-import type { RoleProposal } from '../role/propose-roles.ts'
+import { areSame, type RoleProposal } from '../role/propose-roles.ts'
 import { Tag } from '../tagging/tags.ts'
 import { holdsToken } from '../text/holds-token.ts'
 import type { TokenRange } from '../text/token-table.ts'
@@ -15,10 +15,16 @@ interface Scored {
   readonly score: number
 }
 
+/** Readings of a cue whose scores differ by no more than this are alike. */
+const ALIKE = 0.04
+/** The least score of what stands in another's content, and may be no more than what that one tells of. */
+const LEAST_NESTED = 0.45
+
 /**
  * The readings of cues that can stand together and are likelier than `least`: one a cue, none crossing another, the likelier before. Where two share
  * words of their contents, one holds the cue of the other, as who reports does what is reported; a likelier one that does not
- * gives way to another reading of its cue where the two, by what they are above `least`, are likelier together.
+ * gives way to another reading of its cue where the two, by what they are above `least`, are likelier together. What stands in another's
+ * content has to be likelier (`LEAST_NESTED`).
  */
 export function chooseCued(
   reading: Reading,
@@ -28,11 +34,13 @@ export function chooseCued(
   least: number
 ): Candidate[] {
   const row = new Float32Array(PROPOSAL_FIGURES)
-  const scored = proposals.map((proposal): Scored => {
+  const scored = new Map<number, Scored[]>()
+  for (const proposal of proposals) {
     describeProposal(reading, proposal, chance, row)
-    return { proposal, score: 1 / (1 + Math.exp(-sumTrees(trees, row))) }
-  })
-  const ranked = scored
+    listAt(scored, proposal.cue).push({ proposal, score: 1 / (1 + Math.exp(-sumTrees(trees, row))) })
+  }
+  const ranked = [...scored.values()]
+    .flatMap(preferFuller)
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue || a.proposal.rank - b.proposal.rank)
   const readingsOf = new Map<number, Scored[]>()
@@ -62,7 +70,7 @@ export function chooseCued(
     }
   }
   return ranked
-    .filter((its) => chosen.get(its.proposal.cue) === its)
+    .filter((its) => chosen.get(its.proposal.cue) === its && (its.score >= LEAST_NESTED || !isNested(its)))
     .map(({ proposal: { cue, source, content }, score }) => ({
       rule: 'cue',
       head: cue,
@@ -84,6 +92,11 @@ export function chooseCued(
           if (!holdsToken(content, other.proposal.cue) && !holdsToken(other.proposal.content, cue))
             rivals.add(other)
     return rivals
+  }
+
+  /** Whether a cue stands in what another is chosen for. */
+  function isNested(its: Scored): boolean {
+    return covering[its.proposal.cue]?.some((other) => other !== its) ?? false
   }
 
   function add(its: Scored): void {
@@ -111,6 +124,29 @@ export function chooseCued(
 }
 
 const NONE: readonly Scored[] = []
+
+/**
+ * The readings of a cue, where the fullest of those that are alike has changed scores with the likeliest: to leave out "unless it rains"
+ * changes what was said, to leave it in does not.
+ */
+function preferFuller(readings: readonly Scored[]): readonly Scored[] {
+  const likeliest = readings.reduce((most, its) => (its.score > most.score ? its : most))
+  const isFuller = ({ proposal, score }: Scored, than: Scored) =>
+    score >= likeliest.score - ALIKE &&
+    areSame(proposal.source, than.proposal.source) &&
+    than.proposal.content.every(({ from, to }) =>
+      proposal.content.some((other) => other.from <= from && to <= other.to)
+    )
+  const fullest = readings.reduce((most, its) => (isFuller(its, most) ? its : most), likeliest)
+  if (fullest === likeliest) return readings
+  return readings.map((its) =>
+    its === fullest
+      ? { ...its, score: likeliest.score }
+      : its === likeliest
+        ? { ...its, score: fullest.score }
+        : its
+  )
+}
 
 /** A source without the comma or dash that parts it from its verb, or the full stop after it. */
 function withoutMark({ tree }: Reading, { from, to }: TokenRange): TokenRange {

@@ -1,8 +1,12 @@
 import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { mergeRanges } from '../text/merge-ranges.ts'
+import type { TokenRange } from '../text/token-table.ts'
 
-/** Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. */
+/**
+ * Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. What structure alone attributes is
+ * left out where it is then what a cue attributes.
+ */
 export function continueQuotations(
   candidates: readonly Candidate[],
   { list: quotations }: Quotations
@@ -12,7 +16,7 @@ export function continueQuotations(
     if (quotation.continues >= 0) next.set(quotations[quotation.continues]!.from, quotation)
   if (next.size === 0) return [...candidates]
   const openFrom = new Map(quotations.filter(({ closed }) => !closed).map(({ from, to }) => [to, from]))
-  return candidates.map((candidate) => {
+  const continued = candidates.map((candidate) => {
     const last = candidate.content.at(-1)!
     const content = [...candidate.content]
     let from = openFrom.get(last.to)
@@ -26,4 +30,12 @@ export function continueQuotations(
       ? candidate
       : { ...candidate, content: mergeRanges(content) }
   })
+  const cued = new Set(continued.filter(({ head }) => head >= 0).map(({ content }) => wordsOf(content)))
+  return continued.filter(({ head, content }) => head >= 0 || !cued.has(wordsOf(content)))
 }
+
+/** Which words a content is, however it is cut. */
+const wordsOf = (content: readonly TokenRange[]): string =>
+  mergeRanges(content)
+    .map(({ from, to }) => `${from}-${to}`)
+    .join()

@@ -12,6 +12,8 @@ import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
 const MOST_ASKED = 12
+/** Words above a description that are looked through at most. */
+const FARTHEST_ABOVE = 40
 /** An antecedent less likely than this is none: of "he" and "she", of other pronouns, of descriptions. */
 const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
@@ -167,7 +169,10 @@ export function resolveAnaphors(
   function ask(whom: ChooseAntecedent, index: number, another?: number): number {
     const mention = mentions[index]!
     const candidates = recent.filter(
-      (entity) => mayBe(mention, entities[entity]!) && !isSpokenOf(entity, context.attributionOf[index]!)
+      (entity) =>
+        mayBe(mention, entities[entity]!) &&
+        !isSpokenOf(entity, context.attributionOf[index]!) &&
+        (mention.kind === 'pronoun' || !isBelow(mention.head, mentions[latest[entity]!]!.head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     return candidates.length > 0 ? whom(its, index, candidates) : -1
@@ -184,6 +189,19 @@ export function resolveAnaphors(
       while (around >= 0 && around !== attribution) around = context.parentOf[around]!
       return around >= 0
     }
+  }
+
+  /**
+   * Whether a word stands in the clause of a subject: "Reyes recalled that the mayor had paid" has two people, for whoever means himself
+   * there says "he" (principle C of binding, Chomsky 1981).
+   */
+  function isBelow(word: number, subject: number): boolean {
+    const its = relation[subject]!
+    if (its !== Relation.nsubj && its !== Relation.nsubjpass) return false
+    const verb = governors[subject]!
+    let at = word
+    for (let steps = 0; steps < FARTHEST_ABOVE && at >= 0 && at !== verb; steps++) at = governors[at]!
+    return at === verb && verb >= 0
   }
 
   /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */

@@ -2,7 +2,7 @@ import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
 import { compileMixed, type MixedTemplate, writeMixed } from '../tagging/mixed-features.ts'
 import { Relation } from '../tagging/relations.ts'
-import { isVerbal, Tag } from '../tagging/tags.ts'
+import { Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
 /** Rows of the table of cue weights, one weight a row. */
@@ -24,38 +24,35 @@ const BIT_OF = Int32Array.from({ length: 64 }, (_, relation) =>
 )
 
 /**
- * What a possible head is described by, in the order in which `describeCueHead` writes it: `up` is what it hangs on, `who` its subject or
- * the one that it shares, `whose` and `who side` which of the two and where; `bits` are its children's relations, the `frame` those that
- * tell most; `reach` is how far what hangs on it goes.
+ * What a possible head is described by, in the order in which `describeCueHead` writes it: `who` is its subject or the one that it
+ * shares, `who side` which of the two and where; `bits` are its children's relations, the `frame` those that tell most; `reach` is how
+ * far what hangs on it goes.
  */
 const NAMES = [
-  'tag', 'stem', 'relation', 'group', 'coarse group', 'inside', 'frame', 'clause', 'marks', 'mark', 'content mark', 'who',
-  'who tag', 'who coarse group', 'who side', 'up', 'up group', 'up relation',
-  'object', 'object tag', 'object group', 'preposition', 'next', 'previous', 'next 2', 'previous 2', 'next tag', 'previous tag',
-  'next 2 tag', 'previous 2 tag', 'quoted beside', 'bits', 'denied', 'content bits', 'opens next', 'ends in colon',
-  'verbs before', 'content', 'content tag', 'place', 'reach'
+  'tag', 'stem', 'relation', 'group', 'coarse group', 'inside', 'frame', 'marks', 'mark', 'content mark', 'who', 'who side',
+  'object group', 'preposition', 'next', 'previous', 'next 2', 'previous 2', 'next tag', 'previous tag',
+  'next 2 tag', 'previous 2 tag', 'quoted beside', 'bits', 'denied', 'opens next', 'ends in colon', 'reach'
 ] as const // biome-ignore format: a table
 
 const TEMPLATES: readonly MixedTemplate<(typeof NAMES)[number]>[] = [
-  [101, 'tag'], [103, 'stem', 'tag'], [105, 'stem', 'inside'], [107, 'stem', 'clause'], [109, 'frame'], [110, 'stem', 'content mark'],
-  [112, 'stem', 'marks'], [113, 'relation', 'marks'], [114, 'who', 'clause'], [116, 'who'], [117, 'stem', 'who'],
-  [120, 'stem', 'who side'], [121, 'up', 'relation'], [124, 'stem', 'object'], [125, 'stem', 'object tag'], [126, 'stem', 'preposition'],
-  [127, 'object'], [128, 'stem', 'mark'], [129, 'mark', 'relation'], [130, 'next'], [131, 'previous'], [132, 'next', 'stem'],
-  [133, 'previous', 'stem'], [134, 'previous tag', 'tag', 'next tag'], [135, 'next tag', 'next 2 tag'],
-  [136, 'previous 2 tag', 'previous tag'], [137, 'next', 'next 2'], [138, 'previous 2', 'previous'], [139, 'quoted beside'],
-  [140, 'quoted beside', 'tag'], [141, 'inside', 'relation'], [142, 'inside', 'who', 'clause'], [143, 'bits', 'tag'],
-  [144, 'content bits', 'relation'], [147, 'stem', 'opens next', 'ends in colon'], [148, 'stem', 'denied'], [149, 'verbs before'],
-  [150, 'content', 'relation'], [151, 'content tag', 'stem'], [152, 'stem', 'place'], [153, 'tag', 'reach'], [156, 'up relation'],
-  [158, 'next tag', 'stem'], [159, 'previous tag', 'stem'], [160, 'group'], [161, 'group', 'tag'], [162, 'group', 'clause'],
-  [163, 'group', 'frame'], [164, 'coarse group', 'frame'], [165, 'group', 'content mark'], [166, 'group', 'marks'],
-  [167, 'group', 'who tag'], [168, 'coarse group', 'who tag', 'clause'], [171, 'who coarse group', 'group'],
-  [173, 'object group', 'group'], [174, 'stem', 'object group'], [176, 'up group', 'relation', 'group'],
-  [177, 'group', 'relation', 'inside']
+  [101, 'tag'], [103, 'stem', 'tag'], [105, 'stem', 'inside'], [110, 'stem', 'content mark'], [112, 'stem', 'marks'],
+  [113, 'relation', 'marks'], [116, 'who'], [117, 'stem', 'who'], [120, 'stem', 'who side'], [126, 'stem', 'preposition'],
+  [129, 'mark', 'relation'], [130, 'next'], [131, 'previous'], [132, 'next', 'stem'], [133, 'previous', 'stem'],
+  [134, 'previous tag', 'tag', 'next tag'], [135, 'next tag', 'next 2 tag'], [136, 'previous 2 tag', 'previous tag'],
+  [137, 'next', 'next 2'], [138, 'previous 2', 'previous'], [139, 'quoted beside'], [140, 'quoted beside', 'tag'], [143, 'bits', 'tag'],
+  [147, 'stem', 'opens next', 'ends in colon'], [148, 'stem', 'denied'], [153, 'tag', 'reach'], [158, 'next tag', 'stem'],
+  [159, 'previous tag', 'stem'], [161, 'group', 'tag'], [163, 'group', 'frame'], [164, 'coarse group', 'frame'],
+  [165, 'group', 'content mark'], [166, 'group', 'marks'], [173, 'object group', 'group'], [174, 'stem', 'object group']
 ] // biome-ignore format: a table
 
 const CUE_PROGRAM = compileMixed(NAMES, TEMPLATES)
-/** How many features one head has. */
-export const CUE_FEATURES = TEMPLATES.length
+/** Words on each side of a head whose stems and tags are features of it, wherever they stand; the nearer of them together with its group, too. */
+const AROUND = 5
+const NEAR = 4
+/** Words that hang on a head and are features of it, at most. */
+const MOST_CHILDREN = 12
+/** How many features one head has, at most. */
+export const CUE_FEATURES = TEMPLATES.length + 4 * AROUND + 2 * NEAR + MOST_CHILDREN
 
 /** Writes the rows of the features of a possible cue's head and returns how many there are. */
 export function describeCueHead(
@@ -70,8 +67,7 @@ export function describeCueHead(
   const to = tokens.sentenceStart[sentence + 1]!
   const stem = stemHash[head]!
   const its = tag[head]!
-  const up = syntax.head[head]!
-  const its_relation = relation[head]!
+  const itsRelation = relation[head]!
   const { outermost, innermost, list } = quotations
   const inside = outermost[head]! >= 0 ? (innermost[head] === outermost[head] ? 1 : 2) : 0
 
@@ -95,14 +91,12 @@ export function describeCueHead(
     else if (r === Relation.mark || (r === Relation.advmod && tag[child] === Tag.WRB)) mark = stemHash[child]!
   }
   let contentMark = NO_WORD
-  let contentBits = 0
   if (content >= 0)
     for (
       let child = firstChild[content]!, seen = 0;
       child >= 0 && seen < FARTHEST;
       child = nextSibling[child]!, seen++
     ) {
-      contentBits |= BIT_OF[relation[child]!]!
       if (relation[child] === Relation.mark || relation[child] === Relation.aux)
         contentMark = stemHash[child]!
     }
@@ -156,35 +150,23 @@ export function describeCueHead(
   const lastOfSentence = to - 1
   const endsInColon = tag[lastOfSentence] === Tag.COLON ? 1 : 0
   const marks = (closesBefore > 0 ? 1 : 0) + (opensAfter > 0 ? 2 : 0) + (contentQuoted ? 4 : 0)
-  let verbsBefore = 0
-  for (let at = Math.max(from, head - FARTHEST); at < head; at++) if (isVerbal(tag[at]!)) verbsBefore++
-  const clause = content < 0 ? 0 : content > head ? 1 : 2
   const frame = (bits & ~(BIT_OF[Relation.conj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.neg]!)) | 0
 
   const group = cluster[head]!
-  const whoGroup = who < 0 ? -2 : cluster[who]!
   const { values } = CUE_PROGRAM
   let n = 0
   values[n++] = its
   values[n++] = stem
-  values[n++] = its_relation
+  values[n++] = itsRelation
   values[n++] = group
   values[n++] = group >> 10
   values[n++] = inside
   values[n++] = frame
-  values[n++] = clause
   values[n++] = marks
   values[n++] = mark
   values[n++] = contentMark
   values[n++] = who < 0 ? NO_WORD : stemHash[who]!
-  values[n++] = who < 0 ? NO_TAG : tag[who]!
-  values[n++] = whoGroup >> 10
   values[n++] = subject >= 0 ? (subject < head ? 1 : 2) : shared >= 0 ? 3 : 0
-  values[n++] = up < 0 ? NO_WORD : stemHash[up]!
-  values[n++] = up < 0 ? -2 : cluster[up]!
-  values[n++] = up < 0 ? NO_WORD : mix(relation[up]!, its_relation)
-  values[n++] = object < 0 ? NO_WORD : stemHash[object]!
-  values[n++] = object < 0 ? NO_TAG : tag[object]!
   values[n++] = object < 0 ? -2 : cluster[object]!
   values[n++] = preposition < 0 ? NO_WORD : stemHash[preposition]!
   values[n++] = next < 0 ? NO_WORD : word[next]!
@@ -198,13 +180,25 @@ export function describeCueHead(
   values[n++] = closesBefore * 8 + opensAfter
   values[n++] = bits
   values[n++] = bits & BIT_OF[Relation.neg]!
-  values[n++] = contentBits
   values[n++] = opensNextSentence
   values[n++] = endsInColon
-  values[n++] = Math.min(6, verbsBefore)
-  values[n++] = content < 0 ? NO_WORD : stemHash[content]!
-  values[n++] = content < 0 ? NO_TAG : tag[content]!
-  values[n++] = Math.min(3, head - from)
   values[n++] = end[head]! - first[head]! > 1 ? Math.min(8, end[head]! - head) : 0
-  return writeMixed(CUE_PROGRAM, CUE_ROWS, rows, 0)
+  n = writeMixed(CUE_PROGRAM, CUE_ROWS, rows, 0)
+  const add = (template: number, value: number) => {
+    rows[n++] = mix(template, value) & (CUE_ROWS - 1)
+  }
+  for (let at = Math.max(from, head - AROUND); at < Math.min(to, head + AROUND + 1); at++) {
+    if (at === head) continue
+    const after = at < head ? 0 : 1
+    add(181, mix(stemHash[at]!, after))
+    add(182, mix(tag[at]!, after))
+    if (Math.abs(at - head) <= NEAR) add(183, mix(group, mix(stemHash[at]!, after)))
+  }
+  for (
+    let child = firstChild[head]!, seen = 0;
+    child >= 0 && seen < MOST_CHILDREN;
+    child = nextSibling[child]!, seen++
+  )
+    add(184, mix(stemHash[child]!, relation[child]!))
+  return n
 }

@@ -5,7 +5,7 @@ import { writeMixed } from '../tagging/mixed-features.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import type { Window } from './build-window.ts'
-import { findPlaces, LEVELS, makePlaces, type Places } from './find-places.ts'
+import { findPlaces, makePlaces, type Places } from './find-places.ts'
 import { CUE_VALUES, STRETCH_STEPS, STRETCH_UNITS, TOKEN_STEPS, TOKEN_UNITS } from './window-templates.ts'
 
 /** Rows of the tables of role weights: `ROLE_COUNT` weights a row for a unit, its square for a step from unit to unit. */
@@ -67,7 +67,7 @@ export function describeWindow(
 ): WindowFeatures {
   const { tokens, tree, quotations } = reading
   const { syntax, first: firstOf, end: endOf, firstChild, nextSibling } = tree
-  const { tag, word, stemHash, relation, head, cluster } = syntax
+  const { tag, stemHash, relation, head, cluster } = syntax
   const { outermost, list } = quotations
   const { cue, from, to, first, end } = window
   const count = from.length
@@ -84,8 +84,6 @@ export function describeWindow(
   let frame = 0
   for (let child = firstChild[cue]!; child >= 0; child = nextSibling[child]!)
     frame |= BIT_OF[relation[child]!]!
-  const isPassive =
-    (frame & BIT_OF[Relation.auxpass]!) !== 0 || (frame & BIT_OF[Relation.agent]!) !== 0 ? 1 : 0
   let quotedBefore = 0
   let quotedAfter = 0
   for (let token = own; token < ownEnd; token++)
@@ -95,11 +93,6 @@ export function describeWindow(
     }
   const endsInColon = tag[ownEnd - 1] === Tag.COLON ? 1 : 0
   const setting = quotedBefore + quotedAfter * 2 + endsInColon * 4 + (cueQuotation >= 0 ? 8 : 0)
-  const chain = [0]
-  for (let step = 1, at = cue; step <= LEVELS; step++) {
-    chain.push(at < 0 ? 0 : mix(chain[step - 1]!, relation[at]!))
-    if (at >= 0) at = head[at]!
-  }
   for (const { values } of [TOKEN_UNITS, STRETCH_UNITS]) {
     let n = 0
     values[n++] = cueStem
@@ -109,7 +102,6 @@ export function describeWindow(
     values[n++] = cluster[cue]!
     values[n++] = frame
     values[n++] = setting
-    values[n++] = isPassive
   }
   findPlaces(tree, cue, own, ownEnd, places)
 
@@ -179,8 +171,11 @@ export function describeWindow(
     const its = tag[token]!
     const previous = token - 1 >= own ? token - 1 : -1
     const next = token + 1 < ownEnd ? token + 1 : -1
-    const previousTag = previous < 0 ? NO_TAG : tag[previous]!
-    const nextTag = next < 0 ? NO_TAG : tag[next]!
+    const tagAt = (at: number) => (at >= own && at < ownEnd ? tag[at]! : NO_TAG)
+    const tag2Before = tagAt(token - 2)
+    const tagBefore = tagAt(token - 1)
+    const tagAfter = tagAt(token + 1)
+    const tag2After = tagAt(token + 2)
     const distance = Math.abs(token - cue)
     const far = distance < 4 ? distance : distance < 8 ? 4 : distance < 16 ? 5 : 6
     const before = at - 1
@@ -196,24 +191,25 @@ export function describeWindow(
     values[n++] = its
     values[n++] = stemHash[token]!
     values[n++] = relation[token]!
-    values[n++] = word[token]!
-    values[n++] = cluster[token]!
-    values[n++] = previousTag * 64 + its
-    values[n++] = its * 64 + nextTag
     values[n++] = previous < 0 ? NO_WORD : stemHash[previous]!
     values[n++] = next < 0 ? NO_WORD : stemHash[next]!
     values[n++] = place
     values[n++] = mix(place, depth[at]!)
-    values[n++] = itsBranch < 0 ? NO_TAG : tag[itsBranch]!
-    values[n++] =
-      itsBranch < 0 ? 0 : (token === firstOf[itsBranch] ? 1 : 0) + (token === endOf[itsBranch]! - 1 ? 2 : 0)
-    values[n++] = chain[Math.min(level[at]!, LEVELS)]!
     values[n++] = marks
     values[n++] = far * 3 + side
     values[n++] = setting * 3 + side
     values[n++] = (commas[at]! * 4 + verbs[at]!) * 3 + side
     values[n++] = cues[at]!
     // the step from the token before
+    values[n++] = tagAt(token - 3)
+    values[n++] = tag2Before
+    values[n++] = tagBefore
+    values[n++] = tagAfter
+    values[n++] = tag2After
+    values[n++] = tagBefore * 64 + its
+    values[n++] = (tag2Before * 64 + tagBefore) * 64 + its
+    values[n++] = (tagBefore * 64 + its) * 64 + tagAfter
+    values[n++] = (its * 64 + tagAfter) * 64 + tag2After
     values[n++] = previous < 0 || branch[before] !== itsBranch ? 1 : 0
     values[n++] = previous < 0 ? 1 : placeOf(before)
     values[n++] = beforeMarks * 8 + marks

@@ -1,7 +1,7 @@
 import type { Tree } from '../tagging/link-tree.ts'
 
 /** How many steps up from the cue are told apart. */
-export const LEVELS = 4
+const LEVELS = 4
 const UNTOLD = 255
 
 /** Where each token of the cue's sentence hangs, seen from the cue; columns are indexed by token, the first of them 0. */

@@ -130,6 +130,6 @@ function longest(ranges: readonly TokenRange[]): TokenRange[] {
   return best ? [best] : []
 }
 
-const areSame = (some: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
+export const areSame = (some: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
   some.length === others.length &&
   some.every(({ from, to }, i) => from === others[i]!.from && to === others[i]!.to)

@@ -8,35 +8,34 @@ const CUE_NAMES = [
   'cue tags',
   'cue group',
   'frame',
-  'setting',
-  'passive'
+  'setting'
 ] as const
 
 /**
  * What a token is described by, in the order in which `describeToken` writes it after those of the cue. A `place` is where it hangs seen
  * from the cue, a `branch` the word by which it does; `side` tells before the cue from after it; `counts` are commas and verbs on the way.
+ * Of the tags around it each has a name of its own, and each three in a row.
  */
 const TOKEN_NAMES = [
   ...CUE_NAMES,
-  'side', 'tag', 'stem', 'relation', 'word', 'group', 'tags before', 'tags after', 'stem before', 'stem after', 'place', 'place depth',
-  'branch tag', 'edge', 'chain', 'marks', 'far side', 'setting side', 'counts', 'cues',
-  'other branch', 'place before', 'both marks', 'opens', 'closes', 'cues side', 'is cue',
-  'commas side'
+  'side', 'tag', 'stem', 'relation', 'stem before', 'stem after', 'place', 'place depth', 'marks', 'far side', 'setting side', 'counts',
+  'cues', 'tag 3 before', 'tag 2 before', 'tag before', 'tag after', 'tag 2 after', 'tags before', 'tags 2 before', 'tags around',
+  'tags 2 after', 'other branch', 'place before', 'both marks', 'opens', 'closes', 'cues side', 'is cue', 'commas side'
 ] as const // biome-ignore format: a table
 
 const TOKEN_UNIT_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
-  [1, 'side'], [2, 'tag', 'side'], [3, 'stem', 'side'], [4, 'tags before', 'side'], [5, 'tags after', 'side'],
-  [8, 'place', 'cue tag', 'cue relation'], [11, 'marks', 'setting side'], [13, 'tag', 'far side'], [17, 'stem', 'place'], [20, 'counts'],
-  [22, 'counts', 'marks'], [24, 'place', 'chain'], [26, 'place', 'branch tag', 'passive'], [28, 'cues', 'marks', 'side'],
-  [29, 'place', 'edge'], [30, 'stem before', 'side'], [31, 'stem after', 'side'], [32, 'stem', 'cue stem', 'side'],
-  [33, 'far side', 'cue stem'], [37, 'setting side', 'frame'], [39, 'word', 'relation'], [40, 'place depth', 'relation', 'cue tag'],
-  [42, 'cue group', 'marks', 'side'], [44, 'group', 'relation', 'side']
+  [1, 'side'], [2, 'tag', 'side'], [3, 'stem', 'side'], [8, 'place', 'cue tag', 'cue relation'], [11, 'marks', 'setting side'],
+  [13, 'tag', 'far side'], [20, 'counts'], [22, 'counts', 'marks'], [28, 'cues', 'marks', 'side'], [30, 'stem before', 'side'],
+  [31, 'stem after', 'side'], [32, 'stem', 'cue stem', 'side'], [33, 'far side', 'cue stem'], [37, 'setting side', 'frame'],
+  [40, 'place depth', 'relation', 'cue tag'], [42, 'cue group', 'marks', 'side']
 ] // biome-ignore format: a table
 
 const TOKEN_STEP_TEMPLATES: readonly MixedTemplate<(typeof TOKEN_NAMES)[number]>[] = [
   [1, 'side'], [5, 'place before', 'other branch'], [6, 'place', 'place before'], [7, 'both marks', 'side'],
   [8, 'both marks', 'tags before'], [9, 'stem', 'side'], [10, 'stem before', 'side'], [11, 'tag', 'relation', 'other branch'],
-  [14, 'opens', 'closes', 'side'], [19, 'cues side', 'is cue', 'tag'], [21, 'opens', 'tag', 'marks'], [22, 'commas side', 'tag']
+  [14, 'opens', 'closes', 'side'], [19, 'cues side', 'is cue', 'tag'], [21, 'opens', 'tag', 'marks'], [22, 'commas side', 'tag'],
+  [31, 'tag 3 before', 'side'], [32, 'tag 2 before', 'side'], [33, 'tag before', 'side'], [34, 'tag', 'side'], [35, 'tag after', 'side'],
+  [36, 'tag 2 after', 'side'], [37, 'tags 2 before', 'side'], [38, 'tags around', 'side'], [39, 'tags 2 after', 'side']
 ] // biome-ignore format: a table
 
 /**
