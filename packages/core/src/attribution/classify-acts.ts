@@ -11,7 +11,11 @@ export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance
 export const ACT_OUTPUTS = ACTS.length + 1
 /** Words that hang on one word and are looked at, at most. */
 const MOST_CHILDREN = 12
-export const ACT_FEATURES = 27 + 2 * MOST_CHILDREN
+/** Words before a cue and after it that are looked at. */
+const BEFORE = 3
+const AFTER = 2
+/** How many features an act has, at most. */
+export const ACT_FEATURES = 16 + (2 * BEFORE - 1) + (AFTER + 1) + 2 * MOST_CHILDREN
 
 /** Log odds from which a cue is taken as denied: where F1 was best in four folds over the training texts. */
 const LEAST_DENIAL = -1
@@ -64,11 +68,11 @@ export function describeAct(
 
   const sentence = tokens.sentence[head]!
   const wordAt = (token: number) => (isAttributed(token) ? ATTRIBUTED : stemHash[token]!)
-  for (let back = 1; back <= 3 && head - back >= tokens.sentenceStart[sentence]!; back++) {
+  for (let back = 1; back <= BEFORE && head - back >= tokens.sentenceStart[sentence]!; back++) {
     add(418, wordAt(head - back))
-    if (back < 3) add(418 + back, wordAt(head - back))
+    if (back < BEFORE) add(418 + back, wordAt(head - back))
   }
-  for (let on = 1; on <= 2 && head + on < tokens.sentenceStart[sentence + 1]!; on++) {
+  for (let on = 1; on <= AFTER && head + on < tokens.sentenceStart[sentence + 1]!; on++) {
     add(421, wordAt(head + on))
     if (on === 1) add(422, mix(wordAt(head + on), stem))
   }

@@ -1,7 +1,7 @@
 import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { mergeRanges } from '../text/merge-ranges.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { ContentIndex } from './content-index.ts'
 
 /**
  * Contents that end in a quotation left open go on with the quotations of the paragraphs that follow. What structure alone attributes is
@@ -30,12 +30,7 @@ export function continueQuotations(
       ? candidate
       : { ...candidate, content: mergeRanges(content) }
   })
-  const cued = new Set(continued.filter(({ head }) => head >= 0).map(({ content }) => wordsOf(content)))
-  return continued.filter(({ head, content }) => head >= 0 || !cued.has(wordsOf(content)))
+  const cued = new ContentIndex()
+  for (const { head, content } of continued) if (head >= 0) cued.add(mergeRanges(content))
+  return continued.filter(({ head, content }) => head >= 0 || !cued.has(mergeRanges(content)))
 }
-
-/** Which words a content is, however it is cut. */
-const wordsOf = (content: readonly TokenRange[]): string =>
-  mergeRanges(content)
-    .map(({ from, to }) => `${from}-${to}`)
-    .join()
