@@ -69,11 +69,14 @@ async function readHighlight(page: Page, words: { start: number; end: number }, 
 
 describe.skipIf(chromiumPath === null)(`text fragments in Chromium${needsChromium}`, () => {
   let browser: Browser
+  let page: Page
   let server: Server
   let address: string
   let served = ''
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+    // Every pixel is looked at.
+    page = await browser.newPage({ viewport: { width: 640, height: 480 } })
     server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(pageOf(served))
@@ -86,18 +89,15 @@ describe.skipIf(chromiumPath === null)(`text fragments in Chromium${needsChromiu
     server.close()
   })
 
-  /** Opens the link to some words in a page of its own, and looks at what is highlighted. */
+  /** Opens the link to some words, and looks at what is highlighted. */
   async function follow(text: string, start: number, end: number) {
     served = text
     const link = createTextFragments(text)({ start, end, text: text.slice(start, end) }, address)
-    const page = await browser.newPage()
-    try {
-      await page.goto(link)
-      await page.waitForFunction(() => scrollY > 0)
-      return { link, ...(await readHighlight(page, { start, end }, text)) }
-    } finally {
-      await page.close()
-    }
+    // A page that is open already is not loaded anew for another fragment.
+    await page.goto('about:blank')
+    await page.goto(link)
+    await page.waitForFunction(() => scrollY > 0)
+    return { link, ...(await readHighlight(page, { start, end }, text)) }
   }
 
   const TEXT = [

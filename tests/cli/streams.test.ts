@@ -348,7 +348,9 @@ describe('a stop', () => {
 })
 
 describe('a process that is ended', () => {
-  const many = Array.from({ length: 2500 }, (_, at) => JSON.stringify({ id: `m${at}`, text: textOf(at) }))
+  const linesOf = (length: number) =>
+    Array.from({ length }, (_, at) => JSON.stringify({ id: `m${at}`, text: textOf(at) }))
+  const many = linesOf(800)
   const start = (argv: string[], command = process.execPath, first = [COMMAND]): ChildProcess =>
     spawn(command, [...first, ...argv], { stdio: ['pipe', 'pipe', 'pipe'] })
   const textFrom = async (stream: Readable) => {
@@ -412,7 +414,11 @@ describe('a process that is ended', () => {
   it.runIf(spawnSync('script', ['--version']).status === 0)(
     'on a real terminal shows progress, and status 130 after Ctrl-C',
     async () => {
-      const command = [process.execPath, COMMAND, ...extract('--output', file('tty.ndjson'), input)].join(' ')
+      // It is stopped long before its end, however fast the machine is.
+      const endless = write('endless.ndjson', linesOf(10_000).join('\n'))
+      const command = [process.execPath, COMMAND, ...extract('--output', file('tty.ndjson'), endless)].join(
+        ' '
+      )
       const child = start(['--quiet', '--return', '--command', command, '/dev/null'], 'script', [])
       const out = textFrom(child.stdout!)
       await untilWritten(file('tty.ndjson'), 1)

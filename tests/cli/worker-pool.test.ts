@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { InputDocument, InputLine } from '../../packages/cli/src/input/read-documents.ts'
 import { type ExtractSettings, extractDocument } from '../../packages/cli/src/workers/extract-document.ts'
 import { openWorkerPool, type WorkerPool } from '../../packages/cli/src/workers/open-worker-pool.ts'
 
 const settings: ExtractSettings = { format: 'ndjson', options: {}, page: {}, columns: 100, colour: false }
-/** A thread runs from the sources, too. */
-const execArgv = ['--conditions=saywho-source', '--import=tsx']
+/** As it is bundled: a thread that begins from the sources compiles them all. */
+const bundled = (await import(
+  new URL('open-worker-pool.js', pathToFileURL(inject('command'))).href
+)) as typeof import('../../packages/cli/src/workers/open-worker-pool.ts')
 const TEXT = '“The bridge is safe,” Ana Brandt said. Tomas Reyes thinks the city will pay.'
 const line = (value: unknown, line = 1): InputLine => ({
   file: 'a.ndjson',
@@ -19,7 +22,7 @@ describe('a pool of workers', () => {
   let pool: WorkerPool
   beforeAll(() => {
     const resourceLimits = { maxOldGenerationSizeMb: 96 }
-    pool = openWorkerPool({ workers: 2, settings, execArgv, resourceLimits, maxQueue: 20 })
+    pool = bundled.openWorkerPool({ workers: 2, settings, resourceLimits, maxQueue: 20 })
   })
   afterAll(() => pool.destroy())
 

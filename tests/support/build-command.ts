@@ -12,15 +12,19 @@ declare module 'vitest' {
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 
 /**
- * Bundles the command from its sources once a run: tests start dozens of processes, each of which would compile them anew. It stands inside
+ * Bundles the command from its sources once a run: tests start dozens of processes and threads, each of which would compile them anew. It stands inside
  * its package, where what stays outside of the bundle is found.
  */
 export default async function buildCommand({ provide }: TestProject): Promise<void> {
   const outdir = path('packages/cli/out/test')
   await build({
-    entryPoints: ['bin', 'workers/worker', 'workers/job-worker'].map((its) =>
-      path(`packages/cli/src/${its}.ts`)
-    ),
+    entryPoints: [
+      'bin',
+      'workers/worker',
+      'workers/job-worker',
+      'workers/open-worker-pool',
+      'serving/open-job-pool'
+    ].map((its) => path(`packages/cli/src/${its}.ts`)),
     entryNames: '[name]',
     outdir,
     bundle: true,

@@ -1,14 +1,17 @@
 import { setMaxListeners } from 'node:events'
+import { pathToFileURL } from 'node:url'
 import type { Answer, Job } from '@saywho/cli/app'
 import { extract } from 'saywho'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type JobPool, openJobPool } from '../../../packages/cli/src/serving/open-job-pool.ts'
+import { afterEach, describe, expect, inject, it, vi } from 'vitest'
+import type { JobPool } from '../../../packages/cli/src/serving/open-job-pool.ts'
 
 const TEXT = 'The ferry was never inspected, Ines Okafor said.'
 /** Turns of a word each: as slow as a text can be. */
 const SLOW = 'A: b\n'.repeat(100_000)
-/** Threads of a test begin from the sources. */
-const execArgv = ['--conditions=saywho-source', '--import=tsx']
+/** As it is bundled: a thread that begins from the sources compiles them all. */
+const { openJobPool } = (await import(
+  new URL('open-job-pool.js', pathToFileURL(inject('command'))).href
+)) as typeof import('../../../packages/cli/src/serving/open-job-pool.ts')
 const never = new AbortController().signal
 setMaxListeners(0, never)
 
@@ -25,7 +28,7 @@ describe('openJobPool', () => {
   afterEach(() => pool.destroy())
 
   it('answers in threads, short texts while a long one runs, and ends it where nobody waits for it', async () => {
-    pool = await openJobPool({ workers: 2, queue: 100, timeout: 20_000, execArgv })
+    pool = await openJobPool({ workers: 2, queue: 100, timeout: 20_000 })
     let isDone = false
     const gone = new AbortController()
     const slow = [SLOW, SLOW].map((text) =>
@@ -48,7 +51,7 @@ describe('openJobPool', () => {
   }, 120_000)
 
   it('tells what takes too long, and what finds no place; the next is answered', async () => {
-    pool = await openJobPool({ workers: 1, queue: 1, timeout: 1500, execArgv })
+    pool = await openJobPool({ workers: 1, queue: 1, timeout: 1500 })
     const slow = pool.perform(jobOf(SLOW), never)
     const waits = pool.perform(jobOf(TEXT), never).catch((error) => error)
     await expect(pool.perform(jobOf(TEXT), never)).rejects.toMatchObject({ status: 503 })
