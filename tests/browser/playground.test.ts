@@ -6,12 +6,13 @@ import { toJsonLd } from '@saywho/jsonld'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'saywho'
 import { extractHtml } from 'saywho/html'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPlayground } from '../../scripts/build-playground.ts'
 import { makeLongArticle } from '../../scripts/make-long-article.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
 import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
 import { runAxe } from '../support/run-axe.ts'
+import { useTabs } from '../support/tabs.ts'
 
 const exampleOf = (name: string) =>
   readFileSync(new URL(`../../packages/playground/src/examples/${name}`, import.meta.url), 'utf8')
@@ -41,7 +42,6 @@ describe.skipIf(chromiumPath === null)(
     let url = ''
     let stop = async () => {}
     let page: Page
-    const troubles: string[] = []
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'saywho-playground-'))
       // Not at the root of its host: its addresses must hold anywhere.
@@ -54,33 +54,21 @@ describe.skipIf(chromiumPath === null)(
       await stop()
       rmSync(folder, { recursive: true })
     })
-    afterEach(async () => {
-      await page.context().close()
-      expect(troubles.splice(0)).toEqual([])
-    })
 
-    /** Opens the playground. What its policy stops, what it throws and what it asks of other hosts is noted. */
-    async function open(options: BrowserContextOptions = {}, fragment = ''): Promise<void> {
-      const context = await browser().newContext({
-        viewport: { width: 1280, height: 800 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-        ...options
+    const tabs = useTabs(browser, async (tab, note) => {
+      await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      tab.context().on('request', (request) => {
+        if (!request.url().startsWith(url)) note(request.url())
       })
-      page = await context.newPage()
-      page.on('console', (message) => troubles.push(message.text()))
-      page.on('pageerror', (error) => troubles.push(String(error)))
-      page.on('dialog', (dialog) => {
-        troubles.push(dialog.message())
-        dialog.dismiss()
-      })
-      context.on('request', (request) => {
-        if (!request.url().startsWith(url)) troubles.push(request.url())
-      })
-      await page.addInitScript(() =>
+      await tab.addInitScript(() =>
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
           console.error(violatedDirective, blockedURI)
         )
       )
+    })
+    /** Opens the playground. */
+    async function open(options?: BrowserContextOptions, fragment = ''): Promise<void> {
+      page = await tabs.open(options)
       await page.goto(url + fragment)
     }
     const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -349,8 +337,7 @@ describe.skipIf(chromiumPath === null)(
       const link = await copyBy('Copy link')
       expect(new URL(link).search).toBe('')
       expect(link).toMatch(/#text1=[\w-]+$/)
-      await page.context().close()
-      await open({}, new URL(link).hash)
+      await open(undefined, new URL(link).hash)
       await wait(() => said()).toBe('Opened from a link.')
       await settle()
       expect(await page.evaluate(() => document.querySelector('textarea')!.value)).toBe(value)
@@ -497,7 +484,7 @@ describe.skipIf(chromiumPath === null)(
     })
 
     it('works on without a network', async () => {
-      await open()
+      await open({})
       await button('a news story').click()
       await settle()
       await page.context().setOffline(true)
@@ -509,9 +496,7 @@ describe.skipIf(chromiumPath === null)(
     })
 
     it('says so when what reads can’t be loaded, and tries again with the next change', async () => {
-      await open()
-      await page.context().close()
-      await open()
+      await open({})
       await page.route('**/worker.js', (route) => route.abort())
       await page.reload()
       await write(TEXT)
@@ -522,11 +507,11 @@ describe.skipIf(chromiumPath === null)(
       await wait(shownText).toBe(`${TEXT} So.`)
       expect(await said()).toBe('')
       // That the file did not come is what the browser itself says.
-      troubles.splice(0)
+      tabs.forgive()
     })
 
     it('shows what could not be put into the clipboard, to copy by hand', async () => {
-      await open({ permissions: [] })
+      await open()
       await page.evaluate(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
       })
@@ -536,7 +521,7 @@ describe.skipIf(chromiumPath === null)(
     })
 
     it('tells the reader of its policy itself, with nothing in it that is inline', async () => {
-      await open()
+      await open({})
       const html = readFileSync(join(folder, 'some/where/index.html'), 'utf8')
       const policy = /content="(default-src[^"]+)"/.exec(html)![1]!
       expect(policy).toContain("default-src 'none'")

@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url'
 import { type ReportData, toReport, toReportIndex } from '@saywho/view/report'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { extract } from 'saywho'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measureLongestTask } from '../../scripts/measure-view.ts'
 import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
 import { sampleExtractions } from '../support/generate-extractions.ts'
 import { runAxe } from '../support/run-axe.ts'
+import { useTabs } from '../support/tabs.ts'
 
 const seed = readFileSync(new URL('../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url), 'utf8')
 const extraction = extract(seed)
@@ -20,33 +21,23 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
   const browser = useChromium()
   let folder = ''
   let page: Page
-  const troubles: string[] = []
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'saywho-view-'))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close())
-    )
-    expect(troubles.splice(0)).toEqual([])
-  })
 
-  /** Opens a page from the disk, as a reader would. What its policy stops, what it throws and what it asks for is noted. */
-  async function openHtml(html: string, options: BrowserContextOptions = {}, fragment = ''): Promise<Page> {
-    const file = join(folder, 'report.html')
-    writeFileSync(file, html)
-    const context = await browser().newContext({ viewport: { width: 1280, height: 800 }, ...options })
-    page = await context.newPage()
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(String(error)))
-    page.on('dialog', (dialog) => troubles.push(dialog.message()))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(file).href)) troubles.push(request.url())
+  const file = () => join(folder, 'report.html')
+  const tabs = useTabs(browser, async (tab, note) => {
+    tab.on('request', (request) => {
+      if (!/^about:/.test(request.url()) && !request.url().startsWith(pathToFileURL(file()).href))
+        note(request.url())
     })
-    await page.goto(pathToFileURL(file).href + fragment)
+  })
+  /** Opens a page from the disk, as a reader would. */
+  async function openHtml(html: string, options?: BrowserContextOptions, fragment = ''): Promise<Page> {
+    writeFileSync(file(), html)
+    page = await tabs.open(options)
+    await page.goto(pathToFileURL(file()).href + fragment)
     return page
   }
   const open = (
@@ -113,7 +104,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
       attributionOf(text, 'to cross it', { id: 'b', source: [{ start: 0, end: 10, text: 'Ana Brandt' }] })
     ]
     const extraction = extractionOf([it, hope], [sourceOf({ id: 's1', name: 'Ana Brandt' })])
-    await open({}, '', { text, extraction })
+    await open(undefined, '', { text, extraction })
     await page.getByText('Ana Brandt').first().hover()
     await expect.poll(async () => (await litWords()).content).toBe('that it is safe … to cross it')
     await page.locator('.row > p .source').last().click()
@@ -189,7 +180,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
   })
 
   it.each(['#', '#none', '#%', '#__proto__'])('opens as it is at %s', async (fragment) => {
-    await open({}, fragment)
+    await open(undefined, fragment)
     expect(await page.locator('.lit').count()).toBe(0)
   })
 
@@ -241,7 +232,6 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
       expect(await runAxe(page)).toEqual([])
       await note(4).click()
       expect(await runAxe(page)).toEqual([])
-      await page.context().close()
     }
   }, 60_000)
 
@@ -274,7 +264,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
   })
 
   it('prints all of the text, with the notes and how sure each is', async () => {
-    await open()
+    await open({})
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.note').first().isVisible()).toBe(true)
     const sure = await page
@@ -304,7 +294,7 @@ describe.skipIf(chromiumPath === null)(`a report in Chromium${needsChromium}`, (
       [attributionOf(hostile, '“</script><script>alert(1)</script>,”', { id: '"><b>1', type: 'direct' })],
       [sourceOf({ id: 's1', name: '<b>Ana</b> "Brandt"', role: '</small><script>alert(5)</script>' })]
     )
-    await open({}, '', { text: hostile, extraction, headline: '</title><script>alert(4)</script>' })
+    await open(undefined, '', { text: hostile, extraction, headline: '</title><script>alert(4)</script>' })
     expect((await page.locator('.row > p').allTextContents()).join('\n\n')).toBe(hostile)
     await note(0).click()
     expect(await page.locator('.card').textContent()).toContain(
