@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const example = join(root, 'examples/spark')
@@ -23,13 +23,7 @@ const skipped = isSpark
   ? ''
   : ' (skipped: it takes Java and the Python that PYSPARK_PYTHON names, with examples/spark/requirements.txt)'
 
-const SAYWHO = [
-  process.execPath,
-  '--conditions=saywho-source',
-  `--import=${join(root, 'node_modules/tsx/dist/loader.mjs')}`,
-  join(root, 'packages/cli/src/bin.ts')
-]
-const EXTRACT = [...SAYWHO, 'extract', '--format', 'ndjson']
+const EXTRACT = [process.execPath, inject('command'), 'extract', '--format', 'ndjson']
 const PARTITIONS = 12
 
 /** The command, that notes each start; the first dies in the middle of its documents, the second takes its executor with it. */
