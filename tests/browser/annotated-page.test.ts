@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTextFragments } from '@saywho/jsonld'
+import type { Page } from 'playwright-core'
 import { annotateHtml, extractHtml } from 'saywho/html'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, needsChromium, useChromium } from '../support/chromium.ts'
@@ -17,7 +18,9 @@ describe.skipIf(chromiumPath === null)(`marked-up pages in Chromium${needsChromi
   let server: Server
   let address = ''
   let served = ''
+  let tab: Page
   beforeAll(async () => {
+    tab = await browser().newPage({ viewport: { width: 700, height: 600 } })
     server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.end(served)
@@ -27,37 +30,38 @@ describe.skipIf(chromiumPath === null)(`marked-up pages in Chromium${needsChromi
   })
   afterAll(() => server.close())
 
+  const show = (html: string) => {
+    served = html
+    return tab.goto(address)
+  }
+
   /** What a reader sees of a page, and where each character of it stands. */
   const look = async (html: string) => {
-    served = html
-    const tab = await browser().newPage({ viewport: { width: 700, height: 900 } })
-    try {
-      await tab.goto(address)
-      const boxes = await tab.evaluate(() => {
-        const found: { left: number; top: number }[] = []
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-        while (walker.nextNode()) {
-          const node = walker.currentNode as Text
-          for (const { index } of node.data.matchAll(/\S/g)) {
-            const range = document.createRange()
-            range.setStart(node, index)
-            range.setEnd(node, index + 1)
-            for (const { left, top } of range.getClientRects()) found.push({ left, top })
-          }
+    await show(html)
+    return tab.evaluate(() => {
+      const boxes: { left: number; top: number }[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        for (const { index } of node.data.matchAll(/\S/g)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + 1)
+          for (const { left, top } of range.getClientRects()) boxes.push({ left, top })
         }
-        return found
-      })
-      const seen = await tab.evaluate(() => {
-        const selection = getSelection()!
-        selection.selectAllChildren(document.body)
-        const text = selection.toString()
-        selection.removeAllRanges()
-        return { text, wrappers: document.querySelectorAll('[data-saywho-content]').length }
-      })
-      return { ...seen, boxes, picture: (await tab.screenshot({ fullPage: true })).toString('base64') }
-    } finally {
-      await tab.close()
-    }
+      }
+      const selection = getSelection()!
+      selection.selectAllChildren(document.body)
+      const text = selection.toString()
+      selection.removeAllRanges()
+      return { boxes, text, wrappers: document.querySelectorAll('[data-saywho-content]').length }
+    })
+  }
+
+  /** Its picture, from its head to its foot. */
+  const photograph = async (html: string) => {
+    await show(html)
+    return (await tab.screenshot({ fullPage: true })).toString('base64')
   }
 
   it.each(pages)(
@@ -84,10 +88,10 @@ describe.skipIf(chromiumPath === null)(`marked-up pages in Chromium${needsChromi
   it.each(pages)(
     'look as before, to the pixel: $name',
     async ({ html }) => {
-      const before = await look(html + SIZE)
-      expect((await look(annotateHtml(html, { page }) + SIZE)).picture).toBe(before.picture)
+      const before = await photograph(html + SIZE)
+      expect(await photograph(annotateHtml(html, { page }) + SIZE)).toBe(before)
       // And a page that looks otherwise is told from it.
-      expect((await look(html.replace(/said/g, 'saia') + SIZE)).picture).not.toBe(before.picture)
+      expect(await photograph(html.replace(/said/g, 'saia') + SIZE)).not.toBe(before)
     },
     60_000
   )
@@ -100,7 +104,6 @@ describe.skipIf(chromiumPath === null)(`marked-up pages in Chromium${needsChromi
       const toFragment = createTextFragments(text!)
       expect(attributions.length).toBeGreaterThan(3)
       served = tall
-      const tab = await browser().newPage({ viewport: { width: 700, height: 600 } })
       for (const { id, content } of attributions)
         for (const fragment of [toFragment(content[0]!), `#saywho-${id}`]) {
           // A page that is open already is not loaded anew for another fragment.
@@ -114,7 +117,6 @@ describe.skipIf(chromiumPath === null)(`marked-up pages in Chromium${needsChromi
           expect(top, `${fragment} ${content[0]!.text}`).toBeGreaterThan(-1)
           expect(top, `${fragment} ${content[0]!.text}`).toBeLessThan(height)
         }
-      await tab.close()
     },
     120_000
   )
