@@ -62,6 +62,11 @@ describe('findVoices', () => {
     expect(voicesIn(heading, 'It rained.', 'I was tired.').voices[2]).toBe('Ana Brandt')
   })
 
+  it('is so in capitals, where every word looks like a part of the name', () => {
+    const heading = 'ORAL ARGUMENT OF GEN. ANA BRANDT ON BEHALF OF THE PORT'
+    expect(voicesIn('Next is Case 22-1.', heading, 'I was tired.').voices[2]).toBe('ANA BRANDT')
+  })
+
   it('names the author whose name stands alone below the heading', () => {
     expect(voicesIn('A wet day', 'Ana Brandt', 'I was tired.').voices[2]).toBe('Ana Brandt')
   })

@@ -25,7 +25,8 @@ export function findName(
   const { tokens, tree } = reading
   const { tag, stem, relation } = tree.syntax
   const { sources } = language
-  const own = isName(head) && !isGroupNoun(head) ? nameAround(head) : null
+  const core = isMinor(head) ? head - 1 : head
+  const own = core >= range.from && isName(core) && !isGroupNoun(core) ? nameAround(core) : null
   if (own !== null) return own
   for (let token = range.from; token < range.to; token++)
     if (isName(token) && relation[token] === Relation.appos && tree.syntax.head[token] === head) {
@@ -87,9 +88,15 @@ export function findName(
     return (
       tag[token] === Tag.NNP &&
       CAPITAL.test(tokens.form[token]!) &&
+      !isMinor(token) &&
       !sources.calendar.has(tokens.lower[token]!) &&
       !(sources.modalMonths.has(tokens.lower[token]!) && tokens.kind[token + 1] === TokenKind.number)
     )
+  }
+
+  /** In capitals, what is no name is tagged as one: "ANA BRANDT ON BEHALF OF THE PORT". */
+  function isMinor(token: number): boolean {
+    return sources.minorWords.has(tokens.lower[token]!) && CAPITALS.test(tokens.form[token]!)
   }
 
   /** "Democrats" are told as a noun, not as a name. */
@@ -277,6 +284,7 @@ export function findName(
 const MOST_INNER = 3
 const LONGEST_NICKNAME = 5
 /** "Brandt", "al-Rashid", "d'Arcy" */
+const CAPITALS = /^\p{Lu}+$/u
 const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]/u
 
 const INNER = new Set([
