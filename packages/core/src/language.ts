@@ -115,6 +115,8 @@ export interface SourceLexicon {
   readonly companyNouns: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
   readonly groupNames: ReadonlySet<string>
+  /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
+  readonly wordlikeAcronyms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */
   readonly organizationNames: ReadonlySet<string>
   /** Last words of organisations' names: "Times". */

@@ -62,6 +62,7 @@ function readSources(): SourceLexicon {
     companyNouns: setOf(sources.companyNouns),
     crowdNouns: setOf(sources.crowdNouns),
     groupNames: setOf(sources.groupNames),
+    wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
     organizationNames: setOf(sources.organizationNames),
     organizationEndings: setOf(sources.organizationEndings),
     places: setOf(sources.places),

@@ -112,6 +112,13 @@ describe('pairQuotationMarks', () => {
     ])
   })
 
+  it('takes a mark that nothing closes for none where a long paragraph goes on after it', () => {
+    const long = 'I was out in the rain all day. '.repeat(40)
+    expect(quotationsOf(`They said, “like, ${long}\n\nShe left.`)).toEqual([])
+    expect(quotationsOf(`They said, “like, ${long}\n\n“So I left.”`)).toHaveLength(2)
+    expect(quotationsOf(`“They said, ${long}\n\nShe left.`)).toHaveLength(1)
+  })
+
   it('takes marks that are set the wrong way round', () => {
     expect(quotationsOf('”One,” she said. »Two«, he said.')).toEqual(['”One,”', '»Two«'])
   })

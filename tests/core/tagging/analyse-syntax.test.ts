@@ -20,6 +20,19 @@ describe('analyseSyntax', () => {
     expect(syntax.word[tokens.form.indexOf('Monday')]).not.toBe(syntax.word[tokens.form.indexOf('Ana')])
   })
 
+  it.each([
+    ['WHO said it was over.', true],
+    ['It was over, according to WHO.', true],
+    ['“WHO will help,” she said.', true],
+    ['The man WHO paid is here.', false],
+    ['WHO paid for it?', false],
+    ['WHO PAID for it!', false],
+    ['Who paid is not known.', false]
+  ])('tells an acronym from the word that is spelled like it: %s', (text, isName) => {
+    const { tokens, syntax } = treeOf(text)
+    expect(TAGS[syntax.tag[tokens.lower.indexOf('who')]!] === 'NNP').toBe(isName)
+  })
+
   it('gives a participle its object back from the noun that it modifies', () => {
     const { tokens, tree } = treeOf(
       "The backdrop to these talks is Moor's campaign rhetoric threatening tariffs of upwards of 60% on imports."

@@ -154,6 +154,9 @@ function pairInParagraph(tokens: TokenTable, from: number, to: number) {
   return { pairs, left: open.sort((a, b) => +(a.family === 'single') - +(b.family === 'single')) }
 }
 
+/** What a mark opens in the middle of a paragraph, no mark closes and no other paragraph goes on with is no longer than this, in tokens. */
+const LONGEST_LEFT_OPEN = 250
+
 /** Whether a mark left open in a paragraph opens a quotation that runs to the paragraph's end. */
 function runsOn(
   tokens: TokenTable,
@@ -163,6 +166,8 @@ function runsOn(
 ): boolean {
   const begins = token === tokens.paragraphStart[paragraph]
   if (!begins && !beginsSpeech(tokens, token)) return false
+  const isLong = tokens.paragraphStart[paragraph + 1]! - token > LONGEST_LEFT_OPEN
+  if (!begins && isLong && !goesOnAfter(tokens, paragraph, family)) return false
   return family !== 'single' || (begins && goesOn) || goesOnAfter(tokens, paragraph, family)
 }
 

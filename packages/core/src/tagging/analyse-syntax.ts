@@ -54,6 +54,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const weights = language.weights()
   const shapes = shapeTokens(tokens)
   const tag = tagTokens(tokens, shapes, weights.tagger)
+  nameAcronyms(tokens, tag, language)
   const word = anonymiseWords(tokens, shapes, tag, language)
   const { stem, stemHash, cluster } = stemWords(tokens, shapes, tag, word, language)
   const head = new Int32Array(count).fill(-1)
@@ -80,6 +81,27 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   reattachObjects(tag, head, relation)
   return { tag, stem, stemHash, cluster, word, head, relation }
 }
+
+/**
+ * Tags as a name what is in capitals and spelled like another word ("WHO") where a name may stand, at the beginning of a sentence or after a
+ * preposition or an article; not in a question, nor beside other words in capitals.
+ */
+function nameAcronyms(tokens: TokenTable, tag: Uint8Array, { sources }: Language): void {
+  const { form, lower, sentence, sentenceStart } = tokens
+  for (let token = 0; token < tokens.count; token++) {
+    if (!sources.wordlikeAcronyms.has(lower[token]!) || !CAPITALS.test(form[token]!)) continue
+    const from = sentenceStart[sentence[token]!]!
+    const end = sentenceStart[sentence[token]! + 1]!
+    const before = token === from ? -1 : tag[token - 1]!
+    const mayBeName = before === -1 || before === Tag.IN || before === Tag.DT || before === Tag.MARK
+    const isShouted = [token - 1, token + 1].some(
+      (at) => at >= from && at < end && CAPITALS.test(form[at]!) && form[at] !== 'I'
+    )
+    if (mayBeName && !isShouted && form[end - 1] !== '?') tag[token] = NNP
+  }
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u
 
 /** The stem of each token, its hash and its cluster; each form is looked at once as each class of word. */
 function stemWords(
