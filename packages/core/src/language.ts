@@ -115,6 +115,8 @@ export interface SourceLexicon {
   readonly companyNouns: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
   readonly groupNames: ReadonlySet<string>
+  /** Last words of the names of papers, broadcasters and agencies, which are told much that is not about them. */
+  readonly pressNames: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */
@@ -134,6 +136,8 @@ export interface SourceLexicon {
   readonly namingVerbs: ReadonlySet<string>
   /** Ends of nouns for companies: "carmaker". */
   readonly companyWordEnds: readonly string[]
+  /** Nouns, by stem, of which a place is told with "of": "the mayor of". */
+  readonly placeNouns: ReadonlySet<string>
   /** Before places: "near". */
   readonly placePrepositions: ReadonlySet<string>
   /** Before those whose a document is: "a report by". */

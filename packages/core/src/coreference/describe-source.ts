@@ -105,7 +105,11 @@ export function describeSource(
   }
 
   function findRole(): string | null {
-    for (const { role } of mentions) if (role !== null) return textOf(tokens, role)
+    for (const { role } of mentions) {
+      if (role === null) continue
+      const isOwned = sources.pronouns.has(tokens.lower[role.from]!) && role.from + 1 < role.to
+      return textOf(tokens, { from: role.from + +isOwned, to: role.to })
+    }
     return null
   }
 

@@ -5,6 +5,7 @@ import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, makeEntity } from './entity.ts'
@@ -51,6 +52,7 @@ export function resolveAnaphors(
   let lastPair: readonly number[] = []
   /** Bearers of an office, and organisations by what they call themselves: "Space Consortium" is the consortium. */
   const byTitle = new Map<string, number>()
+  const isDialogue = isBetweenTwo(reading)
   const its = { reading, mentions, context, entityOf, entities, sources, latest, times, speaker: -1 }
   const pairs = new Map<number, readonly number[]>()
   mentions.forEach((mention, index) => {
@@ -160,7 +162,8 @@ export function resolveAnaphors(
         const { type, certainty, named, gender } = entities[entity]!
         return (
           named.length > 0 &&
-          (type === 'organization' || (type === 'person' && certainty === 0 && gender === null))
+          (type === 'organization' || (type === 'person' && certainty === 0 && gender === null)) &&
+          !isListener(entity)
         )
       }) ?? -1
     )
@@ -172,10 +175,48 @@ export function resolveAnaphors(
       (entity) =>
         mayBe(mention, entities[entity]!) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
+        !isListener(entity) &&
+        !(isDialogue && isLabel(mentions[latest[entity]!]!)) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, mentions[latest[entity]!]!.head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
+    if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
     return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** Whether an entity is the press that was last told something: "Okafor told the Echo" is not about the Echo. */
+  function isListener(entity: number): boolean {
+    const { head, name } = mentions[latest[entity]!]!
+    if (name === null || (relation[head] !== Relation.dobj && relation[head] !== Relation.dative))
+      return false
+    return sources.pressNames.has(tokens.lower[name.to - 1]!)
+  }
+
+  /** Where two talk with each other, each says "you" to the other: "he" and "she" are others. */
+  function isLabel({ head }: Mention): boolean {
+    return head < reading.turns.labels[tokens.paragraph[head]!]!
+  }
+
+  /** Whether it is somebody's: "his mother", who is none of those before, unless one was called so. */
+  function hasOwner({ kind, range, isPersonal }: Mention): boolean {
+    return kind === 'description' && isPersonal && reading.tree.syntax.tag[range.from] === Tag.PRP$
+  }
+
+  function isDescribedAs(entity: number, { head, range }: Mention): boolean {
+    const { named, described } = entities[entity]!
+    const noun = stem[head]!
+    const owner = tokens.lower[range.from]
+    return (
+      described.some((other) => {
+        const its = mentions[other]!
+        const isOwned = reading.tree.syntax.tag[its.range.from] === Tag.PRP$
+        return stem[its.head] === noun && (!isOwned || tokens.lower[its.range.from] === owner)
+      }) ||
+      named.some((other) => {
+        const { role } = mentions[other]!
+        return role !== null && stem.slice(role.from, role.to).includes(noun)
+      })
+    )
   }
 
   /** Whether an entity was last named, or first spoken of, in the quoted words whose speaker is asked for: “Somebody lied,” she said. */
@@ -232,6 +273,14 @@ export function resolveAnaphors(
   function textOf({ from, to }: TokenRange): string {
     return tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
   }
+}
+
+/** Whether the turns of a text are labelled with two names. */
+function isBetweenTwo({ tokens, turns: { labels } }: Reading): boolean {
+  const names = new Set<string>()
+  for (let p = 0; p < labels.length && names.size < 3; p++)
+    if (labels[p]! > tokens.paragraphStart[p]!) names.add(tokens.lower[labels[p]! - 1]!)
+  return names.size === 2
 }
 
 /** Whether nothing in the words forbids it. */

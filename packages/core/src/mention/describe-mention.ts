@@ -192,9 +192,15 @@ function typeOfName(
   if (told !== null) return { type: told, certainty: 2 }
   const { tokens, tree } = reading
   const { relation, head } = tree.syntax
-  const last = name.to - 1
-  if (relation[last] === Relation.pobj && language.sources.placePrepositions.has(tokens.lower[head[last]!]!))
-    return { type: 'place', certainty: 1 }
+  const governor = relation[name.to - 1] === Relation.pobj ? head[name.to - 1]! : -1
+  if (governor >= 0) {
+    const preposition = tokens.lower[governor]!
+    const noun = head[governor]!
+    const isOfPlace =
+      preposition === 'of' && noun >= 0 && language.sources.placeNouns.has(tree.syntax.stem[noun]!)
+    if (isOfPlace || language.sources.placePrepositions.has(preposition))
+      return { type: 'place', certainty: 1 }
+  }
   return { type: 'person', certainty: 0 }
 }
 
