@@ -117,6 +117,9 @@ export interface SourceLexicon {
   readonly groupNames: ReadonlySet<string>
   /** Last words of the names of papers, broadcasters and agencies, which are told much that is not about them. */
   readonly pressNames: ReadonlySet<string>
+  /** Verbs of asking and of answering, by stem. */
+  readonly askingVerbs: ReadonlySet<string>
+  readonly answeringVerbs: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */

@@ -27,6 +27,9 @@ const genderOf = (groups: Readonly<Record<string, string>>): Map<string, Gender 
     )
   )
 
+/** The stems of verbs. */
+const stemsOf = (words: string) => new Set(words.split(' ').map((word) => stem(word, 'verb')))
+
 /** Nouns by themselves and by their stems, for their plurals. */
 const withStems = (words: Iterable<string>) =>
   new Set([...words].flatMap((word) => [word, stem(word, 'noun')]))
@@ -63,6 +66,8 @@ function readSources(): SourceLexicon {
     crowdNouns: setOf(sources.crowdNouns),
     groupNames: setOf(sources.groupNames),
     pressNames: setOf(sources.pressNames),
+    askingVerbs: stemsOf(sources.askingVerbs),
+    answeringVerbs: stemsOf(sources.answeringVerbs),
     wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
     organizationNames: setOf(sources.organizationNames),
     organizationEndings: setOf(sources.organizationEndings),

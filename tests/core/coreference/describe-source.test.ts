@@ -62,6 +62,7 @@ describe('a source’s role and type', () => {
     ['A Beijing spokesperson said it was safe.', 'Beijing spokesperson', 'unnamed', null],
     ['A White House statement said it was safe.', 'White House statement', 'document', null],
     ['Beijing said it was safe.', 'Beijing', 'place', null],
+    ['LARNE — The Pentagon said it was safe.', 'Pentagon', 'organization', null],
     ['Republicans said it was safe.', 'Republicans', 'group', null],
     ['Critics said it was safe.', 'Critics', 'unnamed', null]
   ])('%s', (text, name, type, role) => {

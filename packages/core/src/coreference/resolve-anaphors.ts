@@ -50,6 +50,8 @@ export function resolveAnaphors(
   const byNoun = new Map<string, number>()
   /** Those who said the last thing, where they were several. */
   let lastPair: readonly number[] = []
+  /** The mention of whoever said the last thing; -1 for none. */
+  let lastSource = -1
   /** Bearers of an office, and organisations by what they call themselves: "Space Consortium" is the consortium. */
   const byTitle = new Map<string, number>()
   const isDialogue = isBetweenTwo(reading)
@@ -79,6 +81,7 @@ export function resolveAnaphors(
     recent.unshift(entity)
     if (!isSource) return
     its.speaker = entity
+    lastSource = index
     const together = context.sourcesOf[context.attributionOf[index]!]!
     lastPair =
       together.length > 1 ? together.map((source) => entityOf[source]!).filter((source) => source >= 0) : []
@@ -176,6 +179,7 @@ export function resolveAnaphors(
         mayBe(mention, entities[entity]!) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !isListener(entity) &&
+        !isAsker(entity, mention) &&
         !(isDialogue && isLabel(mentions[latest[entity]!]!)) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, mentions[latest[entity]!]!.head))
     )
@@ -190,6 +194,16 @@ export function resolveAnaphors(
     if (name === null || (relation[head] !== Relation.dobj && relation[head] !== Relation.dative))
       return false
     return sources.pressNames.has(tokens.lower[name.to - 1]!)
+  }
+
+  /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. */
+  function isAsker(entity: number, { head }: Mention): boolean {
+    const verbOf = (word: number) => stem[governors[word]!] ?? ''
+    return (
+      entity === its.speaker &&
+      sources.answeringVerbs.has(verbOf(head)) &&
+      sources.askingVerbs.has(verbOf(mentions[lastSource]!.head))
+    )
   }
 
   /** Where two talk with each other, each says "you" to the other: "he" and "she" are others. */

@@ -146,11 +146,12 @@ export function findName(
           (tag[from - 1] === Tag.POS && from - 1 > floor && isName(from - 2)))
       )
         from--
-    // A capitalised article begins a paper's name: "The Straits Times".
+    // A capitalised article begins a paper's name: "The Straits Times". Not after a dateline, where a sentence begins.
     if (
       from > floor &&
       tokens.form[from - 1] === 'The' &&
-      tokens.sentenceStart[tokens.sentence[from]!] !== from - 1
+      tokens.sentenceStart[tokens.sentence[from]!] !== from - 1 &&
+      tokens.kind[from - 2] === TokenKind.word
     )
       from--
     return { from, to }
