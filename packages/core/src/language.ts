@@ -117,6 +117,10 @@ export interface SourceLexicon {
   readonly groupNames: ReadonlySet<string>
   /** Last words of the names of papers, broadcasters and agencies, which are told much that is not about them. */
   readonly pressNames: ReadonlySet<string>
+  /** What a paper, a broadcaster or an agency is called: "the paper". */
+  readonly pressNouns: ReadonlySet<string>
+  /** What a name has after a hyphen where it is no name any more: "based" in "Larne-based". */
+  readonly compoundEndings: ReadonlySet<string>
   /** Verbs of asking and of answering, by stem. */
   readonly askingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>

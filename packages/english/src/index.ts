@@ -68,6 +68,8 @@ function readSources(): SourceLexicon {
     pressNames: setOf(sources.pressNames),
     askingVerbs: stemsOf(sources.askingVerbs),
     answeringVerbs: stemsOf(sources.answeringVerbs),
+    pressNouns: setOf(sources.pressNouns),
+    compoundEndings: setOf(sources.compoundEndings),
     wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
     organizationNames: setOf(sources.organizationNames),
     organizationEndings: setOf(sources.organizationEndings),

@@ -56,6 +56,10 @@ describe('a source’s role and type', () => {
     ['Ana Brandt, who runs the harbor, said it was safe.', 'Ana Brandt', 'person', null],
     ['Mara Quist, 45, said it was safe.', 'Mara Quist', 'person', null],
     ['Velora Inc. said it was safe.', 'Velora Inc.', 'organization', null],
+    ['Ana Brandt for the Port of Larne said it was safe.', 'Ana Brandt', 'person', null],
+    ['First Lady Ana Cole said it was safe.', 'Ana Cole', 'person', 'First Lady'],
+    ['Cole & Brandt LLP said it was safe.', 'Cole & Brandt LLP', 'organization', null],
+    ['Larne-based Velora said it was safe.', 'Velora', 'organization', null],
     ['The Federal Harbor Agency said it was safe.', 'Federal Harbor Agency', 'organization', null],
     ['His administration said it was safe.', 'His administration', 'organization', null],
     ['The Harbor-Rail transition team said it was safe.', 'Harbor-Rail transition team', 'organization', null],
@@ -91,10 +95,7 @@ describe('a source’s role and type', () => {
 
   it.todo.each([
     ['Ana Brandt, then the mayor, said it was safe.', 'Ana Brandt', 'person', 'mayor'],
-    ['Larne-based Velora said it was safe.', 'Velora', 'organization', null],
-    ['Cole & Brandt LLP said it was safe.', 'Cole & Brandt LLP', 'organization', null],
     ['Acting Police Chief Erik Sund said it was safe.', 'Erik Sund', 'person', 'Acting Police Chief'],
-    ['First Lady Ana Cole said it was safe.', 'Ana Cole', 'person', 'First Lady'],
     ['Doctors Without Borders said it was safe.', 'Doctors Without Borders', 'organization', null]
   ])('%s', (text, name, type, role) => {
     expect(onlySource(text)).toMatchObject({ name, type, role })

@@ -104,6 +104,8 @@ describe('names in short', () => {
     ['Baroness Quist said it was safe. Lady Quist said it was late.', 'Baroness Quist', 'Baroness Quist'],
     ['The New York Times reported that it was safe. The Times said it was cheap.', 'New York Times', 'New York Times'],
     ['Human Rights Watch said it was safe. HRW said it was cheap.', 'Human Rights Watch', 'Human Rights Watch'],
+    ['The Department of Health and Human Services said it was safe. HHS said it was cheap.', 'Department of Health and Human Services', 'Department of Health and Human Services'],
+    ['The Royal Society for the Protection of Birds (RSPB) said it was safe. The RSPB said it was cheap.', 'Royal Society for the Protection of Birds', 'Royal Society for the Protection of Birds'],
     ['Karim bin Yusuf said it was sad. Prince Karim said he prayed.', 'Karim bin Yusuf', 'Karim bin Yusuf']
   ])('%s', check) // biome-ignore format: a table
 
@@ -119,9 +121,7 @@ describe('names in short', () => {
 
   it.todo.each<Case>([
     ['William “Buck” Tanner said it was safe. Buck Tanner said it was cheap.', 'William “Buck” Tanner', 'William “Buck” Tanner'],
-    ['Greta von der Aue said it was safe. Von der Aue said it was cheap.', 'Greta von der Aue', 'Greta von der Aue'],
-    ['The Department of Health and Human Services said it was safe. HHS said it was cheap.', 'Department of Health and Human Services', 'Department of Health and Human Services'],
-    ['The Royal Society for the Protection of Birds (RSPB) said it was safe. The RSPB said it was cheap.', 'Royal Society for the Protection of Birds', 'Royal Society for the Protection of Birds']
+    ['Greta von der Aue said it was safe. Von der Aue said it was cheap.', 'Greta von der Aue', 'Greta von der Aue']
   ])('%s', check) // biome-ignore format: a table
 })
 
@@ -159,6 +159,7 @@ describe('titles and descriptions', () => {
     ['Sen. Paula Grant (R-Texas) said it was dead. The Texas senator said it was late.', 'Paula Grant', 'Paula Grant'],
     ["Velora's chief executive, Ana Brandt, said it was safe. Velora's chief executive said it was late.", 'Ana Brandt', 'Ana Brandt'],
     ['MPs said it was safe. They said it was late.', 'MPs', 'MPs'],
+    ['The Larne Gazette reported that Velora would close the plant. The paper said it was certain.', 'Larne Gazette', 'Larne Gazette'],
     ['The committee told Velora Inc. that it was unsafe. The company said it was late.', 'committee', 'Velora Inc.'],
     ['Ana Brandt and her brother, Tom Brandt, own the inn. “It is safe,” her brother said.', 'Tom Brandt']
   ])('go back to what was named: %s', check) // biome-ignore format: a table
@@ -179,7 +180,6 @@ describe('titles and descriptions', () => {
   ])('do not go back to another: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([
-    ['The Larne Gazette reported that Velora would close the plant. The paper said it was certain.', 'Larne Gazette', 'Larne Gazette'],
     ['The government said it was sad. The Government said it was late.', 'government', 'government'],
     ['Ana Brandt, a Democrat, said it was broke. The Democrat said it was late.', 'Ana Brandt', 'Ana Brandt'],
     ['The suspect, identified as Ned Cole, said it was safe. Cole said he was sorry.', 'Ned Cole', 'Ned Cole'],

@@ -104,6 +104,9 @@ export function linkNames(
         // "U.S. Fish and Wildlife Service" is the FWS.
         if (words.length > 3 && sources.places.has(words[0]!))
           add(byName, initialsOf(words.slice(1), sources), entity)
+        // The Department of Health and Human Services is HHS.
+        const rest = initialsOf(words.slice(words.indexOf('of') + 1), sources)
+        if (words[1] === 'of' && rest.length > 2) add(byName, rest, entity)
       }
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)

@@ -158,7 +158,10 @@ export function resolveAnaphors(
   /** Who has an office, an age or a kind that "the" points at: "the senator", "the 45-year-old", "the ministry", "the company". */
   function findBearer({ head, range }: Mention): number {
     const word = tokens.lower[head]!
-    const bearer = byTitle.get(word)
+    const press = sources.pressNouns.has(word)
+      ? recent.find((entity) => isPress(mentions[latest[entity]!]!))
+      : undefined
+    const bearer = press ?? byTitle.get(word)
     if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
     return (
       recent.find((entity) => {
@@ -190,10 +193,13 @@ export function resolveAnaphors(
 
   /** Whether an entity is the press that was last told something: "Okafor told the Echo" is not about the Echo. */
   function isListener(entity: number): boolean {
-    const { head, name } = mentions[latest[entity]!]!
-    if (name === null || (relation[head] !== Relation.dobj && relation[head] !== Relation.dative))
-      return false
-    return sources.pressNames.has(tokens.lower[name.to - 1]!)
+    const mention = mentions[latest[entity]!]!
+    const its = relation[mention.head]
+    return (its === Relation.dobj || its === Relation.dative) && isPress(mention)
+  }
+
+  function isPress({ name }: Mention): boolean {
+    return name !== null && sources.pressNames.has(tokens.lower[name.to - 1]!)
   }
 
   /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. */

@@ -201,7 +201,8 @@ function typeOfName(
     if (isOfPlace || language.sources.placePrepositions.has(preposition))
       return { type: 'place', certainty: 1 }
   }
-  return { type: 'person', certainty: 0 }
+  const isBased = name.from > range.from && /-based$/.test(tokens.lower[name.from - 1]!)
+  return isBased ? { type: 'organization', certainty: 1 } : { type: 'person', certainty: 0 }
 }
 
 /** What a name's own words and those before it say of its type; null where they do not tell. */
@@ -229,12 +230,13 @@ function typeByWords(
   if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
   if (sources.organizationNames.has(last) && length === 1) return 'organization'
+  // "Royal Society for the Protection of Birds", "Hale & Sons"
+  for (let token = name.from; token < name.to; token++)
+    if (tokens.form[token] === 'for' || tokens.form[token] === '&') return 'organization'
   if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
-  for (let token = name.from; token < name.to; token++) {
-    const word = tokens.lower[token]!
-    if (word === 'of' || word === '&' || word === 'for') return 'organization'
-  }
+  for (let token = name.from; token < name.to; token++)
+    if (tokens.lower[token] === 'of') return 'organization'
   if (isOrganization) return 'organization'
   if (sources.documentNouns.has(last)) return 'document'
   // Not a transcript's label: "COLE: It is safe."

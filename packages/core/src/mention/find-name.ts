@@ -89,6 +89,7 @@ export function findName(
       tag[token] === Tag.NNP &&
       CAPITAL.test(tokens.form[token]!) &&
       !isMinor(token) &&
+      !isCompound(token) &&
       !sources.calendar.has(tokens.lower[token]!) &&
       !(sources.modalMonths.has(tokens.lower[token]!) && tokens.kind[token + 1] === TokenKind.number)
     )
@@ -97,6 +98,12 @@ export function findName(
   /** In capitals, what is no name is tagged as one: "ANA BRANDT ON BEHALF OF THE PORT". */
   function isMinor(token: number): boolean {
     return sources.minorWords.has(tokens.lower[token]!) && CAPITALS.test(tokens.form[token]!)
+  }
+
+  /** "Larne-based" */
+  function isCompound(token: number): boolean {
+    const form = tokens.form[token]!
+    return sources.compoundEndings.has(form.slice(form.lastIndexOf('-') + 1)) && form.includes('-')
   }
 
   /** "Democrats" are told as a noun, not as a name. */
@@ -175,7 +182,9 @@ export function findName(
   /** After the name that follows such words; -1 where none does. */
   function afterInner(from: number, to: number, ceiling: number): number {
     let at = to
-    while (at < ceiling && at < to + MOST_INNER && isInner(at)) at++
+    // "Society for the Protection of Birds"
+    const isWithin = (token: number) => isInner(token) || (token > to && tokens.form[token] === 'the')
+    while (at < ceiling && at < to + MOST_INNER && isWithin(at)) at++
     if (at > to && at < ceiling && isName(at) && joins(to - 1, to, from)) return at + 1
     if (tag[to] !== Tag.MARK) return -1
     let close = to + 1
@@ -208,8 +217,12 @@ export function findName(
       return false
     }
     // "Swift Boat Veterans for Truth", "Department for Transport"
-    if (form === 'for')
-      return (before > range.from && isName(before - 1)) || isOrganization(tokens.lower[before]!)
+    if (form === 'for') {
+      const isPlural = before > start && stem[before] !== tokens.lower[before]
+      return (
+        isOrganization(tokens.lower[before]!) || (isPlural && !sources.firstNames.has(tokens.lower[start]!))
+      )
+    }
     if (form !== 'of') return true
     const word = tokens.lower[before]!
     // "the Messenger of Allah", but not "the Mayor of New Orleans".
