@@ -116,7 +116,8 @@ describe('names in short', () => {
     ['Ana Brandt said it was safe. Otto Brandt said it was dear. Ana said so again.', 'Ana Brandt', 'Otto Brandt', 'Ana Brandt'],
     ['Ana Brandt said it was safe. The Brandt Foundation said it was cheap.', 'Ana Brandt', 'Brandt Foundation'],
     ['The Federal Harbor Agency said it was safe. The FRA said it was cheap.', 'Federal Harbor Agency', 'FRA'],
-    ['Larne said it was safe. The University of Larne said it was cheap.', 'Larne', 'University of Larne']
+    ['Larne said it was safe. The University of Larne said it was cheap.', 'Larne', 'University of Larne'],
+    ['The Charter of the United Nations says it is legal. The United Nations said it was sad.', 'Charter of the United Nations', 'United Nations']
   ])('keep two apart: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([

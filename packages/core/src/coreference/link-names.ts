@@ -206,7 +206,9 @@ function differInMiddle(a: readonly string[], b: readonly string[]): boolean {
   return x.length !== y.length || x.some((name, i) => !name.startsWith(y[i]!) && !y[i]!.startsWith(name))
 }
 
+/** Whether an organisation's name is another's end: "Harbor Agency" is the Federal Harbor Agency, but the United Nations are not their charter. */
 const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
   shorter.length > 1 &&
   shorter.length < longer.length &&
+  !longer.slice(0, longer.length - shorter.length).includes('of') &&
   shorter.every((word, i) => word === longer[longer.length - shorter.length + i])
