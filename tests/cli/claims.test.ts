@@ -39,7 +39,7 @@ describe('saywho extract --format claims', () => {
       id: extract(TEXT).attributions[0]!.id,
       url: null,
       source: 'Ana Brandt',
-      role: 'its engineer',
+      role: 'engineer',
       content: '“It is safe,” … “It will stand for years.”',
       sentence: '“It is safe,” its engineer, Ana Brandt, said on Monday.',
       start: TEXT.indexOf('“It is'),

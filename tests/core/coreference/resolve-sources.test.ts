@@ -177,7 +177,8 @@ describe('titles and descriptions', () => {
     ['Chief Inspector Rosa Dell said the man was dead. His mother said it was sad.', 'Rosa Dell', 'His mother'],
     ['Rosa Dell left at nine. Her lawyer said she was tired. His lawyer said he was not.', 'Her lawyer', 'His lawyer'],
     ['Ana Brandt told the Guardian that it was unsafe. The company said it was not.', 'Ana Brandt', 'company'],
-    ['The mayor of Oakland said it was unsafe. The company said it was not.', 'mayor of Oakland', 'company']
+    ['The mayor of Oakland said it was unsafe. The company said it was not.', 'mayor of Oakland', 'company'],
+    ['Tomas Reyes said the city would pay. The filing says it will not.', 'Tomas Reyes', 'filing']
   ])('do not go back to another: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([

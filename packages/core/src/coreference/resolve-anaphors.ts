@@ -305,7 +305,11 @@ function isBetweenTwo({ tokens, turns: { labels } }: Reading): boolean {
 
 /** Whether nothing in the words forbids it. */
 function mayBe(mention: Mention, entity: Entity): boolean {
-  if (mention.kind === 'description') return mention.plural === entity.plural || entity.named.length > 0
+  if (mention.kind === 'description') {
+    // "the filing" is nobody.
+    if (mention.type === 'document' && entity.type === 'person' && entity.certainty === 2) return false
+    return mention.plural === entity.plural || entity.named.length > 0
+  }
   if (mention.gender === 'male' || mention.gender === 'female')
     return (
       (entity.isPersonal || entity.type === 'unnamed') &&
