@@ -183,7 +183,7 @@ export function resolveAnaphors(
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !isListener(entity) &&
         !isAsker(entity, mention) &&
-        !(isDialogue && isLabel(mentions[latest[entity]!]!)) &&
+        !(isDialogue && mention.kind === 'pronoun' && isLabel(mentions[latest[entity]!]!)) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, mentions[latest[entity]!]!.head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
@@ -212,7 +212,7 @@ export function resolveAnaphors(
     )
   }
 
-  /** Where two talk with each other, each says "you" to the other: "he" and "she" are others. */
+  /** Whether it is the label of a turn. Where two talk, each says "you" to the other: "he" and "she" are others. */
   function isLabel({ head }: Mention): boolean {
     return head < reading.turns.labels[tokens.paragraph[head]!]!
   }

@@ -94,9 +94,7 @@ function nameAcronyms(tokens: TokenTable, tag: Uint8Array, { sources }: Language
     const end = sentenceStart[sentence[token]! + 1]!
     const before = token === from ? -1 : tag[token - 1]!
     const mayBeName = before === -1 || before === Tag.IN || before === Tag.DT || before === Tag.MARK
-    const isShouted = [token - 1, token + 1].some(
-      (at) => at >= from && at < end && CAPITALS.test(form[at]!) && form[at] !== 'I'
-    )
+    const isShouted = [token - 1, token + 1].some((at) => at >= from && at < end && CAPITALS.test(form[at]!))
     if (mayBeName && !isShouted && form[end - 1] !== '?') tag[token] = NNP
   }
 }
