@@ -88,6 +88,10 @@ export function resolveAnaphors(
   })
   return pairs
 
+  function lastMentionOf(entity: number): Mention {
+    return mentions[latest[entity]!]!
+  }
+
   function isThey({ kind, plural, head }: Mention): boolean {
     return kind === 'pronoun' && plural && pronounAt(reading, head, sources)?.person === 3
   }
@@ -159,7 +163,7 @@ export function resolveAnaphors(
   function findBearer({ head, range }: Mention): number {
     const word = tokens.lower[head]!
     const press = sources.pressNouns.has(word)
-      ? recent.find((entity) => isPress(mentions[latest[entity]!]!))
+      ? recent.find((entity) => isPress(lastMentionOf(entity)))
       : undefined
     const bearer = press ?? byTitle.get(word)
     if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
@@ -183,8 +187,8 @@ export function resolveAnaphors(
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !isListener(entity) &&
         !isAsker(entity, mention) &&
-        !(isDialogue && mention.kind === 'pronoun' && isLabel(mentions[latest[entity]!]!)) &&
-        (mention.kind === 'pronoun' || !isBelow(mention.head, mentions[latest[entity]!]!.head))
+        !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
+        (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
@@ -193,7 +197,7 @@ export function resolveAnaphors(
 
   /** Whether an entity is the press that was last told something: "Okafor told the Echo" is not about the Echo. */
   function isListener(entity: number): boolean {
-    const mention = mentions[latest[entity]!]!
+    const mention = lastMentionOf(entity)
     const its = relation[mention.head]
     return (its === Relation.dobj || its === Relation.dative) && isPress(mention)
   }

@@ -230,14 +230,12 @@ function typeByWords(
   if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
   if (sources.organizationNames.has(last) && length === 1) return 'organization'
+  const words = tokens.lower.slice(name.from, name.to)
   // "Royal Society for the Protection of Birds", "Hale & Sons"
-  for (let token = name.from; token < name.to; token++)
-    if (tokens.form[token] === 'for' || tokens.form[token] === '&') return 'organization'
+  if (words.includes('for') || words.includes('&')) return 'organization'
   if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
-  for (let token = name.from; token < name.to; token++)
-    if (tokens.lower[token] === 'of') return 'organization'
-  if (isOrganization) return 'organization'
+  if (isOrganization || words.includes('of')) return 'organization'
   if (sources.documentNouns.has(last)) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =
