@@ -1,14 +1,12 @@
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputDocument, InputLine } from '../../packages/cli/src/input/read-documents.ts'
 import { type ExtractSettings, extractDocument } from '../../packages/cli/src/workers/extract-document.ts'
 import { openWorkerPool, type WorkerPool } from '../../packages/cli/src/workers/open-worker-pool.ts'
+import { importBundled } from './import-bundled.ts'
 
 const settings: ExtractSettings = { format: 'ndjson', options: {}, page: {}, columns: 100, colour: false }
-/** As it is bundled: a thread that begins from the sources compiles them all. */
-const bundled = (await import(
-  new URL('open-worker-pool.js', pathToFileURL(inject('command'))).href
-)) as typeof import('../../packages/cli/src/workers/open-worker-pool.ts')
+const bundled: typeof import('../../packages/cli/src/workers/open-worker-pool.ts') =
+  await importBundled('open-worker-pool')
 const TEXT = '“The bridge is safe,” Ana Brandt said. Tomas Reyes thinks the city will pay.'
 const line = (value: unknown, line = 1): InputLine => ({
   file: 'a.ndjson',

@@ -1,17 +1,15 @@
 import { setMaxListeners } from 'node:events'
-import { pathToFileURL } from 'node:url'
 import type { Answer, Job } from '@saywho/cli/app'
 import { extract } from 'saywho'
-import { afterEach, describe, expect, inject, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { JobPool } from '../../../packages/cli/src/serving/open-job-pool.ts'
+import { importBundled } from '../import-bundled.ts'
 
 const TEXT = 'The ferry was never inspected, Ines Okafor said.'
 /** Turns of a word each: as slow as a text can be. */
 const SLOW = 'A: b\n'.repeat(100_000)
-/** As it is bundled: a thread that begins from the sources compiles them all. */
-const { openJobPool } = (await import(
-  new URL('open-job-pool.js', pathToFileURL(inject('command'))).href
-)) as typeof import('../../../packages/cli/src/serving/open-job-pool.ts')
+const { openJobPool }: typeof import('../../../packages/cli/src/serving/open-job-pool.ts') =
+  await importBundled('open-job-pool')
 const never = new AbortController().signal
 setMaxListeners(0, never)
 
