@@ -124,8 +124,12 @@ export interface SourceLexicon {
   /** Verbs of asking and of answering, by stem. */
   readonly askingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>
+  /** What follows "ask" where a thing is asked for, not a question. */
+  readonly requestWords: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
+  /** What a company's name ends in by law, after a comma too: "Velora, Inc." */
+  readonly legalForms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */
   readonly organizationNames: ReadonlySet<string>
   /** Last words of organisations' names: "Times". */

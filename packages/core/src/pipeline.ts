@@ -6,6 +6,7 @@ import { chooseCued } from './attribution/choose-cued.ts'
 import { chooseUncued } from './attribution/choose-uncued.ts'
 import { ACT_FEATURES, classifyAct } from './attribution/classify-acts.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
+import { completeNames } from './attribution/complete-names.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
 import { isVerbatim } from './attribution/is-verbatim.ts'
 import { joinPieces } from './attribution/join-pieces.ts'
@@ -62,7 +63,11 @@ export function attribute(
   const { tokens } = reading
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
-  const cued = joinPieces(leaveOutEvidence(reading, likely, language))
+  const cued = completeNames(
+    reading,
+    joinPieces(leaveOutEvidence(reading, likely, language)),
+    language.sources
+  )
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const uncued = leaveOutThings(reading, alone, language)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))

@@ -22,6 +22,8 @@ describe('a source’s name', () => {
     ],
     ['Two people familiar with the matter said it was safe.', 'Two people familiar with the matter'],
     ["Grant's campaign said it was safe.", "Grant's campaign"],
+    ["A friend of the mayor's wife said it was safe.", "friend of the mayor's wife"],
+    ['A man from the office on Monday said it was safe.', 'man from the office'],
     ['His administration said it was safe.', 'His administration']
   ])('is else the fullest description, its article off: %s', (text, name) => {
     expect(namesOf(text)).toEqual([name])
@@ -60,6 +62,9 @@ describe('a source’s role and type', () => {
     ['First Lady Ana Cole said it was safe.', 'Ana Cole', 'person', 'First Lady'],
     ['Cole & Brandt LLP said it was safe.', 'Cole & Brandt LLP', 'organization', null],
     ['Larne-based Velora said it was safe.', 'Velora', 'organization', null],
+    ['Velora, Inc. said it was safe.', 'Velora, Inc.', 'organization', null],
+    ['Ned Cole, Jr. said it was safe.', 'Ned Cole', 'person', null],
+    ['Ana Brandt, PhD, said it was safe.', 'Ana Brandt', 'person', null],
     ['The Federal Harbor Agency said it was safe.', 'Federal Harbor Agency', 'organization', null],
     ['His administration said it was safe.', 'His administration', 'organization', null],
     ['The Harbor-Rail transition team said it was safe.', 'Harbor-Rail transition team', 'organization', null],

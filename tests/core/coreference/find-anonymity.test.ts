@@ -92,6 +92,14 @@ describe('anonymous sources', () => {
     expect(sources.find(({ name }) => name === 'nurse')!.reason).toBeNull()
   })
 
+  it('give no reason to those who are told of in quoted words', () => {
+    const { sources } = extract(
+      '“They told us in June that the jobs were safe,” said one worker, who asked not to be named.'
+    )
+    expect(sources.find(({ name }) => name === 'one worker')!.reason).not.toBeNull()
+    expect(sources.filter(({ reason }) => reason !== null)).toHaveLength(1)
+  })
+
   const checkLater = (text: string) => {
     expect(extract(text).sources[0]!.reason!.text).toMatch(/because the talks are private$/)
   }

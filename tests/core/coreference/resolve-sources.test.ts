@@ -23,7 +23,8 @@ describe('pronouns', () => {
     ['Brandt and Cole said it was safe. They said it was cheap.', 'Brandt + Cole', 'Brandt + Cole'],
     ['“We will fight,” Brandt and Cole told reporters. “We will win,” they said.', 'Brandt + Cole', 'Brandt + Cole'],
     ['Ned Cole met Otto Hale on Monday. He said the bridge was shut.', 'Ned Cole'],
-    ['“It was late,” Ruth Rivera said. Dana Cho asked her what happened. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Ruth Rivera']
+    ['“It was late,” Ruth Rivera said. Dana Cho asked her what happened. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Ruth Rivera'],
+    ['“It was late,” Ruth Rivera said. Dana Cho asked for help. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Dana Cho']
   ])('%s', check) // biome-ignore format: a table
 
   it.each(['She said it was cheap.', '“I did it,” he said. Ana Brandt left.'])(

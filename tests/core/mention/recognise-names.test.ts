@@ -24,6 +24,13 @@ describe('recogniseNames', () => {
     expect(renamed('We met with Drummond. Drummond smiled.', { '5 Drummond': Tag.VB })).toEqual(['Drummond'])
   })
 
+  it('takes two parts with capitals before a name for a name, and no single one', () => {
+    const text = 'We met author Dr. Mei-Ling Brandt.'
+    expect(renamed(text, { '4 Mei-Ling': Tag.VBG })).toEqual(['Mei-Ling'])
+    expect(renamed('We met Sterling Brandt.', { '2 Sterling': Tag.VBG })).toEqual([])
+    expect(renamed('We saw Record-Breaking times.', { '2 Record-Breaking': Tag.VBG })).toEqual([])
+  })
+
   it('leaves what the text writes small too', () => {
     expect(renamed('We met with Waters. Waters rose. The waters fell.', { '5 Waters': Tag.NNS })).toEqual([])
   })

@@ -47,6 +47,7 @@ describe('proposeUncued: turns', () => {
   it.each([
     ['a full stop', 'Mr. COLE. It is safe.\n\nThe CHAIR. It is not.', ['Mr. COLE', 'The CHAIR']],
     ['letters', 'Q. Is it safe?\n\nA. It is.', ['Q.', 'A.']],
+    ['places that take turns', 'FRANCE: It is safe.\n\nPERU: It is not.', ['FRANCE', 'PERU']],
     ['a letter alone', 'Q Is it safe?\n\nANA BRANDT: It is.\n\nQ Thanks.', ['Q', 'ANA BRANDT', 'Q']]
   ])('knows labels with %s', (_, text, labels) => {
     expect(pairsOf('turn', text).map(([source]) => source)).toEqual(expect.arrayContaining(labels))
@@ -55,6 +56,8 @@ describe('proposeUncued: turns', () => {
 
   it.each([
     ['one label with a full stop alone', 'Mr. COLE. It is safe.\n\nIt is not.'],
+    ['a place alone, which is a dateline', 'NEW DELHI: It is safe.\n\nIt is not.'],
+    ['a place and a day', 'LONDON, March 4: It is safe.\n\nIt is not.'],
     ['sentences', 'It is late. We go.\n\nNo one said so. We stay.'],
     ['one letter', 'Q is a letter.\n\nA is another.'],
     ['a clause before the colon', 'The mayor said this: it is safe.'],

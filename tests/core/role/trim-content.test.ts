@@ -42,6 +42,33 @@ describe('trimContent', () => {
     ])
   })
 
+  it('keeps a number’s symbol, and drops one that stands alone', () => {
+    expect(trimmed('It rose to 61.4%, she said.', 'to 61.4%,')).toEqual(['to 61.4%'])
+    expect(trimmed('It rose to 61.4 %, she said.', 'to 61.4 %,')).toEqual(['to 61.4 %'])
+    expect(trimmed('She expects $5 in May.', '$5 in May.')).toEqual(['$5 in May'])
+    expect(trimmed('She noted: * it is safe.', ': * it is safe.')).toEqual(['it is safe'])
+  })
+
+  it.each([
+    'LARNE, Norland — ',
+    'LARNE (AP) — ',
+    'LARNE, Calif., Oct. 24, 2025 (NEWSWIRE) -- ',
+    'BREAKING - '
+  ])('drops the dateline of a paragraph: %s', (dateline) => {
+    const content = 'The bridge is safe'
+    expect(trimmed(`${dateline}${content}, she said.`, `${dateline}${content}`)).toEqual([content])
+  })
+
+  it.each(['NASA said it — the agency — is safe', 'LARNE is safe — and old', 'Cole (AP) — a man'])(
+    'takes nothing else for a dateline: %s',
+    (content) => {
+      expect(trimmed(`${content}, she said.`, content)).toEqual([content])
+      expect(trimmed(`Now LARNE — it is safe, she said.`, 'LARNE — it is safe')).toEqual([
+        'LARNE — it is safe'
+      ])
+    }
+  )
+
   it('drops pieces of which nothing is left', () => {
     expect(trimmed('Yes, she said, no.', ',', 'no.')).toEqual(['no'])
     expect(trimmed('Yes, she said.', ',')).toEqual([])

@@ -30,7 +30,7 @@ const AUTHOR = 'author'
  * What is told of an entity by its mentions, which are in order: its fullest name, or its fullest description where it has
  * none; what it is; its office; whether it is left unnamed, and why.
  *
- * @param reasons where the text says that a source is not to be named, by sentence.
+ * @param reasonAt where the text says that a source is not to be named of whom a token tells; null for nowhere.
  */
 export function describeSource(
   tokens: TokenTable,
@@ -38,7 +38,7 @@ export function describeSource(
   entity: Entity,
   people: readonly KnownSource[],
   sources: SourceLexicon,
-  reasons: ReadonlyMap<number, TokenRange>
+  reasonAt: (token: number) => TokenRange | null
 ): ResolvedSource {
   const known = people[entity.known]
   const type = known !== undefined && entity.type === 'unnamed' ? 'person' : entity.type
@@ -88,10 +88,12 @@ export function describeSource(
     return best
   }
 
-  /** Where a description ends that begins before its noun: at a comma, a clause of its own or a possessor's ending. */
+  /** Where a description ends that begins before its noun: at a comma, a clause of its own, a day ("on Monday"), or before a possessor's ending. */
   function endOf(noun: number, end: number): number {
+    const last = POSSESSIVE.test(tokens.form[end - 1]!) ? end - 1 : end
     let to = noun + 1
-    while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
+    while (to < last && !ENDINGS.has(tokens.lower[to]!)) {
+      if (to + 2 === last && sources.calendar.has(tokens.lower[to + 1]!)) break
       const words = end - to - 1
       if (sources.relativePronouns.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++
@@ -117,15 +119,15 @@ export function describeSource(
   function findReason(): TokenRange | null {
     if (entity.named.length > 0 || (type !== 'unnamed' && type !== 'person' && type !== 'group')) return null
     for (const { kind, head } of mentions) {
-      const reason = kind === 'name' ? undefined : reasons.get(tokens.sentence[head]!)
-      if (reason !== undefined) return reason
+      const reason = kind === 'name' ? null : reasonAt(head)
+      if (reason !== null) return reason
     }
     return null
   }
 }
 
 /** What a description in short leaves out begins with these. */
-const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':', "'s", "'"])
+const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':'])
 const POSSESSIVE = /^['’]s?$/
 /** And so does a relative clause of more words than this. */
 const LONGEST_CLAUSE = 10

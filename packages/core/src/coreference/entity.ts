@@ -52,6 +52,12 @@ export function addMention(entity: Entity, index: number, mention: Mention): voi
     entity.certainty = mention.certainty
     entity.gender = gender
   } else if (gender === 'female' || gender === 'male') entity.gender ??= gender
+  // A name that nothing is known of is taken for a person's until the text speaks of "the company".
+  if (kind === 'description' && type === 'organization' && entity.certainty === 0 && entity.gender === null) {
+    entity.type = type
+    entity.certainty = 1
+    entity.isPersonal = false
+  }
   entity.isPersonal ||= mention.isPersonal
   if (kind === 'pronoun') return
   const list = name === null ? entity.described : entity.named

@@ -1,11 +1,11 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
-import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 import type { Post } from './find-posts.ts'
 import { firstFrom } from './source-context.ts'
 

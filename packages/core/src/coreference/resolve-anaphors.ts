@@ -1,12 +1,12 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
 import type { SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
-import { trimTitle } from '../mention/find-name.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, makeEntity } from './entity.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
@@ -206,14 +206,19 @@ export function resolveAnaphors(
     return name !== null && sources.pressNames.has(tokens.lower[name.to - 1]!)
   }
 
-  /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. */
+  /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. Who asks for something may answer. */
   function isAsker(entity: number, { head }: Mention): boolean {
-    const verbOf = (word: number) => stem[governors[word]!] ?? ''
-    return (
-      entity === its.speaker &&
-      sources.answeringVerbs.has(verbOf(head)) &&
-      sources.askingVerbs.has(verbOf(mentions[lastSource]!.head))
-    )
+    if (entity !== its.speaker || !sources.answeringVerbs.has(stem[governors[head]!] ?? '')) return false
+    const verb = governors[mentions[lastSource]!.head]!
+    return sources.askingVerbs.has(stem[verb] ?? '') && !isRequest(verb)
+  }
+
+  /** Whether something is asked for, or somebody to do it. */
+  function isRequest(verb: number): boolean {
+    const { firstChild, nextSibling } = reading.tree
+    for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!)
+      if (relation[child] === Relation.xcomp || sources.requestWords.has(tokens.lower[child]!)) return true
+    return false
   }
 
   /** Whether it is the label of a turn. Where two talk, each says "you" to the other: "he" and "she" are others. */

@@ -68,9 +68,14 @@ export function resolveSources(
   const order = new Set([...[...firstOf.keys()].sort((a, b) => firstOf.get(a)! - firstOf.get(b)!), ...spoken])
   const placeOf = new Map([...order].map((entity, place) => [entity, place]))
   const reasons = findAnonymity(tokens, lexicon)
+  /** Who is told of in quoted words is not who asks outside of them not to be named. */
+  const reasonAt = (token: number) => {
+    const reason = reasons.get(tokens.sentence[token]!)
+    return reason && quotations.outermost[reason.from] === quotations.outermost[token] ? reason : null
+  }
   return {
     sources: [...order].map((entity) =>
-      describeSource(tokens, mentionsOfEntity.get(entity) ?? [], entities[entity]!, people, lexicon, reasons)
+      describeSource(tokens, mentionsOfEntity.get(entity) ?? [], entities[entity]!, people, lexicon, reasonAt)
     ),
     sourcesOf: entitiesOf.map((its) => its.map((entity) => placeOf.get(entity)!))
   }

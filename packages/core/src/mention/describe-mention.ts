@@ -3,8 +3,9 @@ import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 import type { SourceType } from '../types.ts'
-import { findName, trimTitle } from './find-name.ts'
+import { findName } from './find-name.ts'
 import type { Mention } from './mention.ts'
 
 /** What a noun phrase's words say of what it names: its name, its office, its type, gender and number. */

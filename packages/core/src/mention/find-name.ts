@@ -3,10 +3,7 @@ import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isSpacedBefore, TokenKind, type TokenRange } from '../text/token-table.ts'
-
-/** A title as lexicons have it: "Gen." is "gen". */
-export const trimTitle = (word: string): string =>
-  word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word
+import { trimTitle } from '../text/trim-title.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -116,10 +113,12 @@ export function findName(
     return INNER.has(tokens.form[token]!)
   }
 
-  /** Null where all of it is an office: "the President". */
+  /** Null where all of it is an office, or what a company is: "the President", "the Company". */
   function nameAround(at: number): TokenRange | null {
     const name = trimOffices(runAround(at))
     const last = trimTitle(tokens.lower[name.to - 1]!)
+    if (name.to - name.from === 1 && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT)
+      return null
     const isOffice =
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
@@ -127,7 +126,8 @@ export function findName(
     return isOffice ? null : name
   }
 
-  function runAround(at: number): TokenRange {
+  function runAround(middle: number): TokenRange {
+    const at = isAfterComma(middle) && middle - 2 >= range.from && isName(middle - 2) ? middle - 2 : middle
     const floor = Math.max(range.from, at - LONGEST)
     const ceiling = Math.min(range.to, at + LONGEST)
     let from = at
@@ -142,6 +142,7 @@ export function findName(
       if (after < 0 || isLineBetween(to - 1, after - 1)) break
       to = after
     }
+    if (to + 1 < ceiling && isAfterComma(to + 1)) to += 2
     // "Channel 6"
     if (to < ceiling && to - from === 1 && tokens.kind[to] === TokenKind.number) to++
     // "Bankers' League", "Democratic Party"
@@ -192,6 +193,11 @@ export function findName(
     return close > to + 1 && close + 1 < ceiling && tag[close] === Tag.MARK && isName(close + 1)
       ? close + 2
       : -1
+  }
+
+  /** Whether a word ends the name before its comma: "Velora, Inc." */
+  function isAfterComma(token: number): boolean {
+    return tag[token - 1] === Tag.COMMA && sources.legalForms.has(trimTitle(tokens.lower[token]!))
   }
 
   function isOrganization(word: string): boolean {

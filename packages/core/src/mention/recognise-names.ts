@@ -3,8 +3,8 @@ import { Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text, or a name inside another sentence while they are nowhere written small; and
- * the capitals of a transcript's labels.
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence while they are nowhere written small; two
+ * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(reading: Reading): Reading {
   const { tokens, tree, turns } = reading
@@ -43,6 +43,9 @@ export function recogniseNames(reading: Reading): Reading {
     if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
     return names.has(form) && !small.has(tokens.lower[token]!)
   })
+  for (let token = 1; token < tokens.count; token++)
+    if (isParticiple(syntax.tag[token]) && syntax.tag[token + 1] === Tag.NNP && isDouble(tokens.form[token]!))
+      found.push(token)
   // "AKPAN: It is safe."
   turns.labels.forEach((colon, p) => {
     const token = tokens.paragraphStart[p]!
@@ -70,6 +73,11 @@ export function recogniseNames(reading: Reading): Reading {
     )
   }
 }
+
+/** "Mei-Ling" */
+const isDouble = (form: string): boolean => /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(form)
+
+const isParticiple = (tag: number | undefined): boolean => tag === Tag.VBG || tag === Tag.VBN
 
 const isNoun = (tag: number | undefined): boolean => tag === Tag.NN || tag === Tag.NNS
 

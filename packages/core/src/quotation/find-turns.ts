@@ -1,6 +1,6 @@
 import type { SourceLexicon } from '../language.ts'
 import { isFullVerb, Tag } from '../tagging/tags.ts'
-import { isWord, type TokenTable } from '../text/token-table.ts'
+import { isWord, TokenKind, type TokenTable } from '../text/token-table.ts'
 
 /** A turn goes on for no more paragraphs than this. */
 export const LONGEST_TURN = 12
@@ -28,12 +28,26 @@ interface Label {
   readonly begin: number
 }
 
-/** Finds the labels of turns. `outermost` holds the quotation around each token, -1 for none. */
+/**
+ * Finds the labels of turns. The only place among them is a dateline: "NEW DELHI: …".
+ *
+ * @param outermost the quotation around each token, -1 for none.
+ */
 export function findTurns(
   tokens: TokenTable,
   tag: Uint8Array,
   outermost: Int32Array,
-  { questionLabels, answerLabels }: Pick<SourceLexicon, 'questionLabels' | 'answerLabels'>
+  {
+    questionLabels,
+    answerLabels,
+    places,
+    placeWords,
+    firstNames,
+    calendar
+  }: Pick<
+    SourceLexicon,
+    'questionLabels' | 'answerLabels' | 'places' | 'placeWords' | 'firstNames' | 'calendar'
+  >
 ): Turns {
   const paragraphs = tokens.paragraphStart.length - 1
   const labels = new Int32Array(paragraphs).fill(-1)
@@ -50,6 +64,8 @@ export function findTurns(
       const label = labels[p]! < 0 ? find(tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!) : null
       if (label !== null) found.set(p, label)
     }
+    const [dateline, another] = [...found.keys()].filter((p) => isPlace(p, found.get(p)!.end))
+    if (dateline !== undefined && another === undefined) found.delete(dateline)
     if (found.size < least) continue
     for (const [p, { end, begin }] of found) {
       labels[p] = end
@@ -99,6 +115,20 @@ export function findTurns(
     const its = tag[token]!
     if (outermost[token]! >= 0 || its === Tag.COLON || its === Tag.MARK) return false
     return !isFullVerb(its) || its === Tag.VBG || isUpper(token)
+  }
+
+  /** Whether a label names a place, and perhaps a day: "LARNE, March 4". */
+  function isPlace(p: number, end: number): boolean {
+    const from = tokens.paragraphStart[p]!
+    if (firstNames.has(tokens.lower[from]!)) return false
+    let isNamed = false
+    for (let token = from; token < end; token++) {
+      const word = tokens.lower[token]!
+      const isDay = tokens.kind[token] === TokenKind.number || calendar.has(word)
+      if (places.has(word) || placeWords.has(word)) isNamed = true
+      else if (!isNamed || (!isDay && tag[token] !== Tag.COMMA)) return false
+    }
+    return isNamed
   }
 
   function nameOf(p: number): string {

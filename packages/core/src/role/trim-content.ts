@@ -1,7 +1,7 @@
 import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Tree } from '../tagging/link-tree.ts'
 import { Tag } from '../tagging/tags.ts'
-import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import { isSpacedBefore, TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 
 /**
  * Pieces of a content with their quotations whole: stretched to the closing mark of what opens in them, and to the opening
@@ -54,7 +54,10 @@ export function closeQuotations(
 /** Quotations inside quotations that are looked through. */
 const DEEPEST = 4
 
-/** Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, empty ones left out. */
+/**
+ * Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, nor the dateline that a
+ * paragraph begins with; empty ones left out. A symbol that a number has is its own: "$5", "5%".
+ */
 export function trimContent(
   tokens: TokenTable,
   tree: Tree,
@@ -66,13 +69,9 @@ export function trimContent(
     .map(({ from, to }) => {
       let first = from
       let end = to
-      while (first < end && isEdge(tag[first]!)) first++
-      first = afterLeadIn(first, end)
-      while (
-        end > first &&
-        outermost[end - 1]! < 0 &&
-        (isEdge(tag[end - 1]!) || tokens.form[end - 1] === '.')
-      )
+      while (first < end && isEdge(first)) first++
+      first = afterDateline(afterLeadIn(first, end), end)
+      while (end > first && outermost[end - 1]! < 0 && (isEdge(end - 1) || tokens.form[end - 1] === '.'))
         end--
       return { from: first, to: end }
     })
@@ -81,6 +80,30 @@ export function trimContent(
         if (tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number) return true
       return false
     })
+
+  function isEdge(token: number): boolean {
+    const its = tag[token]!
+    if (its === Tag.SYM) return !isOfNumber(token)
+    return its === Tag.COMMA || its === Tag.COLON || its === Tag.DASH
+  }
+
+  /** Whether a symbol touches the number after it, or follows one. */
+  function isOfNumber(token: number): boolean {
+    if (tokens.kind[token - 1] === TokenKind.number) return true
+    return tokens.kind[token + 1] === TokenKind.number && !isSpacedBefore(tokens, token + 1)
+  }
+
+  /** Past a dateline: "LARNE, Norland (AP) — ". */
+  function afterDateline(from: number, to: number): number {
+    if (tokens.paragraphStart[tokens.paragraph[from]!] !== from || !CAPITALS.test(tokens.form[from]!))
+      return from
+    for (let token = from + 1; token < Math.min(to - 1, from + LONGEST_DATELINE); token++) {
+      if (tag[token] === Tag.DASH && isSpacedBefore(tokens, token)) return token + 1
+      if (tag[token] !== Tag.COMMA && tag[token] !== Tag.BRACKET && /^\p{Ll}/u.test(tokens.form[token]!))
+        return from
+    }
+    return from
+  }
 
   /** Past words and a colon before a quotation that is all the rest: 'to reporters: "…"'. */
   function afterLeadIn(from: number, to: number): number {
@@ -95,6 +118,6 @@ export function trimContent(
 
 /** Words before a colon that leads in a quotation. */
 const LONGEST_LEAD_IN = 14
-
-const isEdge = (tag: number): boolean =>
-  tag === Tag.COMMA || tag === Tag.COLON || tag === Tag.DASH || tag === Tag.SYM
+/** Tokens of a dateline, with the day and the agency. */
+const LONGEST_DATELINE = 18
+const CAPITALS = /^\p{Lu}{3,}$/u
