@@ -128,6 +128,12 @@ export interface SourceLexicon {
   readonly requestWords: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
+  /** "at" in "officials at Velora". */
+  readonly employingPrepositions: ReadonlySet<string>
+  /** What takes up things and companies, and no people: "which". */
+  readonly thingPronouns: ReadonlySet<string>
+  /** What only companies have, after their names: "Velora CEO", "Velora shares". */
+  readonly companyMarks: readonly (readonly string[])[]
   /** What a company's name ends in by law, after a comma too: "Velora, Inc." */
   readonly legalForms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */

@@ -31,6 +31,12 @@ describe('recogniseNames', () => {
     expect(renamed('We saw Record-Breaking times.', { '2 Record-Breaking': Tag.VBG })).toEqual([])
   })
 
+  it('takes an unknown word that begins a sentence as its subject for a name', () => {
+    expect(renamed('Kelvion said it was safe.', { '0 Kelvion': Tag.NN })).toEqual(['Kelvion'])
+    expect(renamed('Research said it was safe.', { '0 Research': Tag.NN })).toEqual([])
+    expect(renamed('Kelvion said it was safe. We like kelvion.', { '0 Kelvion': Tag.NN })).toEqual([])
+  })
+
   it('leaves what the text writes small too', () => {
     expect(renamed('We met with Waters. Waters rose. The waters fell.', { '5 Waters': Tag.NNS })).toEqual([])
   })

@@ -39,6 +39,14 @@ export function makeEntity(): Entity {
   }
 }
 
+/** Lets an organisation be what is called a person for want of better: a name that nothing is known of, until the text speaks of "the company". */
+export function makeCompany(entity: Entity): void {
+  if (entity.type !== 'person' || entity.certainty > 0 || entity.gender !== null) return
+  entity.type = 'organization'
+  entity.certainty = 1
+  entity.isPersonal = false
+}
+
 /** Adds a mention, and what it tells, to an entity. */
 export function addMention(entity: Entity, index: number, mention: Mention): void {
   const { name, kind, gender, type } = mention
@@ -52,12 +60,7 @@ export function addMention(entity: Entity, index: number, mention: Mention): voi
     entity.certainty = mention.certainty
     entity.gender = gender
   } else if (gender === 'female' || gender === 'male') entity.gender ??= gender
-  // A name that nothing is known of is taken for a person's until the text speaks of "the company".
-  if (kind === 'description' && type === 'organization' && entity.certainty === 0 && entity.gender === null) {
-    entity.type = type
-    entity.certainty = 1
-    entity.isPersonal = false
-  }
+  if (kind === 'description' && type === 'organization') makeCompany(entity)
   entity.isPersonal ||= mention.isPersonal
   if (kind === 'pronoun') return
   const list = name === null ? entity.described : entity.named

@@ -1,4 +1,5 @@
 import type { SourceLexicon } from '../language.ts'
+import { indexPhrases, phraseAt } from '../text/phrases.ts'
 import { isWord, type TokenRange, type TokenTable } from '../text/token-table.ts'
 
 /** Where the text says that a source is not to be named, with the reason that it gives ("on condition of anonymity because …"): by sentence. */
@@ -6,13 +7,10 @@ export function findAnonymity(
   tokens: TokenTable,
   { anonymity, reasons }: SourceLexicon
 ): Map<number, TokenRange> {
-  const byFirst = new Map<string, (readonly string[])[]>()
-  for (const phrase of anonymity) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), phrase])
+  const phrases = indexPhrases(anonymity)
   const found = new Map<number, TokenRange>()
   for (let token = 0; token < tokens.count; token++) {
-    const phrase = byFirst
-      .get(tokens.lower[token]!)
-      ?.find((words) => words.every((word, i) => tokens.lower[token + i] === word))
+    const phrase = phraseAt(tokens, token, phrases)
     if (phrase === undefined) continue
     const end = tokens.sentenceStart[tokens.sentence[token]! + 1]!
     let to = token + phrase.length

@@ -2,7 +2,8 @@ import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { TokenTable } from '../text/token-table.ts'
-import { addMention, type Entity, makeEntity } from './entity.ts'
+import { addMention, type Entity, makeCompany, makeEntity } from './entity.ts'
+import { findCompanies } from './find-companies.ts'
 
 /** Of the sources that share a word, so many are asked, the latest first: what bounds the work on a text of one name. */
 const MOST_ASKED = 8
@@ -53,7 +54,16 @@ export function linkNames(
     if (words.length > names[found]!.length) names[found] = words
     remember(words, mention, found)
   })
+  const companies = findCompanies(reading, sources)
+  if (companies.size > 0) for (const entity of entities) if (isCompany(entity)) makeCompany(entity)
   return { entities, entityOf }
+
+  function isCompany({ named }: Entity): boolean {
+    return named.some((mention) => {
+      const { from, to } = mentions[mention]!.name ?? mentions[mention]!.range
+      return companies.has(tokens.lower.slice(from, to).join(' '))
+    })
+  }
 
   function findEntity(words: readonly string[], mention: Mention, known: number): number {
     if (words.length === 0) return -1

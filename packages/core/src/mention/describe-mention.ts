@@ -193,18 +193,36 @@ function typeOfName(
   if (told !== null) return { type: told, certainty: 2 }
   const { tokens, tree } = reading
   const { relation, head } = tree.syntax
+  const { sources } = language
   const governor = relation[name.to - 1] === Relation.pobj ? head[name.to - 1]! : -1
   if (governor >= 0) {
     const preposition = tokens.lower[governor]!
     const noun = head[governor]!
-    const isOfPlace =
-      preposition === 'of' && noun >= 0 && language.sources.placeNouns.has(tree.syntax.stem[noun]!)
-    if (isOfPlace || language.sources.placePrepositions.has(preposition))
-      return { type: 'place', certainty: 1 }
+    // "officials at Velora"
+    if (sources.employingPrepositions.has(preposition) && noun >= 0 && isPersonNoun(noun))
+      return { type: 'organization', certainty: 1 }
+    const isOfPlace = preposition === 'of' && noun >= 0 && sources.placeNouns.has(tree.syntax.stem[noun]!)
+    if (isOfPlace || sources.placePrepositions.has(preposition)) return { type: 'place', certainty: 1 }
   }
   const isBased = name.from > range.from && /-based$/.test(tokens.lower[name.from - 1]!)
-  return isBased ? { type: 'organization', certainty: 1 } : { type: 'person', certainty: 0 }
+  return isBased || hasInnerCapital(tokens.form[name.from]!) || isThing(name)
+    ? { type: 'organization', certainty: 1 }
+    : { type: 'person', certainty: 0 }
+
+  function isPersonNoun(token: number): boolean {
+    return sources.personNouns.has(tree.syntax.stem[token]!) || sources.crowdNouns.has(tokens.lower[token]!)
+  }
+
+  /** "Velora, which makes chips" */
+  function isThing({ to }: TokenRange): boolean {
+    return tree.syntax.tag[to] === Tag.COMMA && sources.thingPronouns.has(tokens.lower[to + 1]!)
+  }
 }
+
+/** "PhRMA", "OrbiTech"; not "McCole", "DeWitt". */
+const hasInnerCapital = (form: string): boolean =>
+  /\p{Ll}\p{Lu}{2}|^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(form) &&
+  !/^(?:Fitz|Mac|San|Van|Von)\p{Lu}\p{Ll}+$/u.test(form)
 
 /** What a name's own words and those before it say of its type; null where they do not tell. */
 function typeByWords(
@@ -227,6 +245,7 @@ function typeByWords(
     sources.organizationNouns.has(last) ||
     sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
+  if (!hasTitle && isCompany(reading, name, sources)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
   if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
@@ -245,6 +264,20 @@ function typeByWords(
   const hasArticle = before === 'the' || first === 'the'
   if (isAcronym || hasArticle) return 'organization'
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
+}
+
+/** Whether what stands beside a name tells that it is a company's: "Velora, the Danish energy giant". */
+function isCompany({ tree, tokens }: Reading, { to }: TokenRange, sources: SourceLexicon): boolean {
+  const { firstChild, nextSibling, syntax } = tree
+  for (let child = firstChild[to - 1]!; child >= 0; child = nextSibling[child]!)
+    if (
+      child >= to &&
+      syntax.relation[child] === Relation.appos &&
+      syntax.tag[child] === Tag.NN &&
+      (sources.companyNouns.has(tokens.lower[child]!) || sources.organizationNouns.has(syntax.stem[child]!))
+    )
+      return true
+  return false
 }
 
 /** Whether a role is a person's: "chief executive", not "the Dutch paper". */

@@ -1,9 +1,10 @@
 import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text, or a name inside another sentence while they are nowhere written small; two
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence or an unknown subject while they are nowhere written small; two
  * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(reading: Reading): Reading {
@@ -37,11 +38,11 @@ export function recogniseNames(reading: Reading): Reading {
       isPlainName(token - 1)
     )
       surnames.add(tokens.form[token]!)
-  const small = new Set(doubtful.length > 0 && names.size > 0 ? tokens.form : [])
+  const small = new Set(doubtful.length > 0 ? tokens.form : [])
   const found = doubtful.filter((token) => {
     const form = tokens.form[token]!
     if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
-    return names.has(form) && !small.has(tokens.lower[token]!)
+    return (names.has(form) || isUnknownSubject(token)) && !small.has(tokens.lower[token]!)
   })
   for (let token = 1; token < tokens.count; token++)
     if (isParticiple(syntax.tag[token]) && syntax.tag[token + 1] === Tag.NNP && isDouble(tokens.form[token]!))
@@ -61,6 +62,17 @@ export function recogniseNames(reading: Reading): Reading {
     return (
       /^\p{Lu}(?:\p{Ll}|\.)/u.test(tokens.form[token]!) &&
       tokens.sentence[token] === tokens.sentence[token + 1]
+    )
+  }
+
+  /** "Velora said": a noun of one, without an article, that begins a sentence and is in no group of words alike. */
+  function isUnknownSubject(token: number): boolean {
+    return (
+      syntax.tag[token] === Tag.NN &&
+      syntax.relation[token] === Relation.nsubj &&
+      syntax.cluster[token] === -1 &&
+      tokens.sentenceStart[tokens.sentence[token]!] === token &&
+      (syntax.head[token] === token + 1 || syntax.tag[token + 1] === Tag.COMMA)
     )
   }
 
