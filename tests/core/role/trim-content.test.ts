@@ -59,6 +59,13 @@ describe('trimContent', () => {
     expect(trimmed(`${dateline}${content}, she said.`, `${dateline}${content}`)).toEqual([content])
   })
 
+  it('drops the time that an entry of a live report begins with', () => {
+    expect(trimmed('13:20 “It is wet,” says Cole.', '13:20 “It is wet,”')).toEqual(['“It is wet,”'])
+    expect(trimmed('9.40am — It is wet, says Cole.', '9.40am — It is wet,')).toEqual(['It is wet'])
+    expect(trimmed('It came by 13:20, says Cole.', '13:20,')).toEqual(['13:20'])
+    expect(trimmed('2.30 million came, says Cole.', '2.30 million came,')).toEqual(['2.30 million came'])
+  })
+
   it.each(['NASA said it — the agency — is safe', 'LARNE is safe — and old', 'Cole (AP) — a man'])(
     'takes nothing else for a dateline: %s',
     (content) => {

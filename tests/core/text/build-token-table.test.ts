@@ -19,6 +19,12 @@ describe('buildTokenTable', () => {
     ]) // biome-ignore format: a list
   })
 
+  it('keeps names on a network whole, and no addresses', () => {
+    expect(tokensOf("@brandt (@cole_5) met @ noon; @ned's a@b.org and 5@ home").form).toEqual([
+      '@brandt', '(', '@cole_5', ')', 'met', '@', 'noon', ';', '@ned', "'s", 'a@b.org', 'and', '5', '@', 'home'
+    ]) // biome-ignore format: a list
+  })
+
   it('takes two apostrophes for one mark', () => {
     const tokens = tokensOf("''We won,'' she said.")
     expect(tokens.form.slice(0, 5)).toEqual(["''", 'We', 'won', ',', "''"])

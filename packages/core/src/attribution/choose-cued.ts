@@ -5,7 +5,7 @@ import type { Candidate } from '../role/candidate.ts'
 import { areSame, type RoleProposal } from '../role/propose-roles.ts'
 import { Tag } from '../tagging/tags.ts'
 import { holdsToken } from '../text/holds-token.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { isTimeOfEntry, type TokenRange } from '../text/token-table.ts'
 import { ContentIndex, listAt } from './content-index.ts'
 import { describeProposal, PROPOSAL_FIGURES } from './describe-proposal.ts'
 import { sumTrees } from './sum-trees.ts'
@@ -74,7 +74,7 @@ export function chooseCued(
     .map(({ proposal: { cue, source, content }, score }) => ({
       rule: 'cue',
       head: cue,
-      source: source.map((range) => withoutMark(reading, range)),
+      source: source.map((range) => trimSource(reading, range)),
       content,
       score
     }))
@@ -148,12 +148,12 @@ function preferFuller(readings: readonly Scored[]): readonly Scored[] {
   )
 }
 
-/** A source without the comma or dash that parts it from its verb, or the full stop after it. */
-function withoutMark({ tree }: Reading, { from, to }: TokenRange): TokenRange {
+/** A source without the comma or dash that parts it from its verb, or the full stop after it, or the time before it. */
+function trimSource({ tokens, tree }: Reading, { from, to }: TokenRange): TokenRange {
   const { tag } = tree.syntax
   let end = to
   while (end > from + 1 && ENDS.has(tag[end - 1]!)) end--
-  return { from, to: end }
+  return { from: end > from + 1 && isTimeOfEntry(tokens, from) ? from + 1 : from, to: end }
 }
 
 const ENDS: ReadonlySet<number> = new Set([Tag.COMMA, Tag.DASH, Tag.STOP])

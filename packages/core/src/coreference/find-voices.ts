@@ -3,6 +3,7 @@ import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
@@ -147,13 +148,19 @@ export function findVoices(
     if (isAsked) setAddressee(p, respondent)
   }
 
-  /** Gives what follows to whoever is given the floor: "Mr. Cole, please go on." */
+  /** Gives what follows to whoever is given the floor: "Mr. Cole, please go on." A reader is asked what somebody is of whom the text has told. */
   function followCalls(): void {
+    const toldAt = new Map<number, number>()
+    mentions.forEach(({ head }, index) => {
+      const entity = entityOf[index]!
+      const isSubject = tree.syntax.relation[head] === Relation.nsubj && quotations.outermost[head]! < 0
+      if (isSubject && entity >= 0 && !toldAt.has(entity)) toldAt.set(entity, tokens.paragraph[head]!)
+    })
     let respondent = -1
     for (let p = 0; p < paragraphs; p++) {
       if (respondent >= 0) answer(p, isLikeQuestion(p), respondent)
       const called = findCalled(p)
-      if (called < 0) continue
+      if (called < 0 || (isQuestion(p) && (toldAt.get(entityOf[called]!) ?? p) < p)) continue
       setVoice(p, NOBODY)
       respondent = called
     }

@@ -303,9 +303,9 @@ export function findName(
 /** So many words inside a name stand together at most, and so many in a nickname with its marks. */
 const MOST_INNER = 3
 const LONGEST_NICKNAME = 5
-/** "Brandt", "al-Rashid", "d'Arcy" */
 const CAPITALS = /^\p{Lu}+$/u
-const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]/u
+/** "Brandt", "al-Rashid", "d'Arcy", "@brandt" */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]|^@/u
 
 const INNER = new Set([
   'of',

@@ -1,7 +1,13 @@
 import type { Quotation, Quotations } from '../quotation/pair-quotation-marks.ts'
 import type { Tree } from '../tagging/link-tree.ts'
 import { Tag } from '../tagging/tags.ts'
-import { isSpacedBefore, TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import {
+  isSpacedBefore,
+  isTimeOfEntry,
+  TokenKind,
+  type TokenRange,
+  type TokenTable
+} from '../text/token-table.ts'
 
 /**
  * Pieces of a content with their quotations whole: stretched to the closing mark of what opens in them, and to the opening
@@ -55,7 +61,7 @@ export function closeQuotations(
 const DEEPEST = 4
 
 /**
- * Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, nor the dateline that a
+ * Pieces of a content without the commas, dashes, symbols and full stops at their edges outside quotations, nor the dateline or the time that a
  * paragraph begins with; empty ones left out. A symbol that a number has is its own: "$5", "5%".
  */
 export function trimContent(
@@ -69,6 +75,7 @@ export function trimContent(
     .map(({ from, to }) => {
       let first = from
       let end = to
+      if (isTimeOfEntry(tokens, first)) first++
       while (first < end && isEdge(first)) first++
       first = afterDateline(afterLeadIn(first, end), end)
       while (end > first && outermost[end - 1]! < 0 && (isEdge(end - 1) || tokens.form[end - 1] === '.'))

@@ -63,7 +63,7 @@ function shapeOf(form: string): number {
 }
 
 function fixedTagOf(kind: number, form: string): number {
-  if (kind === TokenKind.word) return -1
+  if (kind === TokenKind.word) return form.startsWith('@') ? Tag.NNP : -1
   if (kind === TokenKind.mark) return Tag.MARK
   if (kind === TokenKind.number) return Tag.CD
   if (form.startsWith(',')) return Tag.COMMA

@@ -94,12 +94,25 @@ function addWord(
     cuts = findClitics(form, segmentation)
     columns.clitics.set(form, cuts)
   }
-  let from = start
+  let from = takeHandleMark(columns, text, start) ? start - 1 : start
   for (const cut of cuts) {
     add(columns, from, start + cut, TokenKind.word)
     from = start + cut
   }
   add(columns, from, end, TokenKind.word)
+}
+
+/** Takes back the "@" that was met right before a word, where it makes that a name on a network: "@brandt", but not in "a@example.org". */
+function takeHandleMark(columns: TokenColumns, text: string, start: number): boolean {
+  const last = columns.kind.length - 1
+  if (text.charAt(start - 1) !== '@' || columns.start[last] !== start - 1) return false
+  const isJoined = last > 0 && columns.end[last - 1] === start - 1
+  if (isJoined && (columns.kind[last - 1] === TokenKind.word || columns.kind[last - 1] === TokenKind.number))
+    return false
+  columns.start.pop()
+  columns.end.pop()
+  columns.kind.pop()
+  return true
 }
 
 const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122

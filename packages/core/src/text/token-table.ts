@@ -45,6 +45,14 @@ export function isSpacedBefore(tokens: TokenTable, token: number): boolean {
   return token <= 0 || tokens.end[token - 1]! < tokens.start[token]!
 }
 
+/** Whether a token is the time that a paragraph of a live report begins with: "13:55 Police say …". */
+export function isTimeOfEntry(tokens: TokenTable, token: number): boolean {
+  return (
+    tokens.paragraphStart[tokens.paragraph[token]!] === token &&
+    /^\d{1,2}(?::\d{2}|[:.]?\d{0,2}[ap]m$)/.test(tokens.lower[token]!)
+  )
+}
+
 /** Whether white space, or the text's edge, stands after a token. */
 export function isSpacedAfter(tokens: TokenTable, token: number): boolean {
   return token + 1 >= tokens.count || tokens.end[token]! < tokens.start[token + 1]!
