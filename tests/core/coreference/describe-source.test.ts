@@ -70,6 +70,7 @@ describe('a source’s role and type', () => {
     ['Kelvion, which makes chips, said it was safe.', 'Kelvion', 'organization', null],
     ['OrbiTech said it was safe.', 'OrbiTech', 'organization', null],
     ['McCole said it was safe.', 'McCole', 'person', null],
+    ["Police Scotland's Insp Ned Cole said it was safe.", 'Ned Cole', 'person', "Police Scotland's Insp"],
     ['@brandt said it was safe.', '@brandt', 'person', null],
     ['Twitter user @brandt said it was safe.', '@brandt', 'person', 'Twitter user'],
     ['13:55 Mayor Ana Brandt said it was safe.', 'Ana Brandt', 'person', 'Mayor'],

@@ -90,16 +90,30 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     return found
   }
 
-  /** The token of the range that no other of it governs. */
+  /** The token of the range that no other of it governs; of a possessor and what it has that are both taken for subjects, the latter. */
   function headOf({ from, to }: TokenRange): number {
+    let found = -1
     for (let token = from; token < to; token++) {
       const its = head[token]!
+      if (its >= from && its < to) continue
       if (
-        (its < from || its >= to) &&
-        (isNominal(tag[token]!) || tag[token] === Tag.PRP$ || tag[token] === Tag.DT || tag[token] === Tag.CD)
+        !isNominal(tag[token]!) &&
+        tag[token] !== Tag.PRP$ &&
+        tag[token] !== Tag.DT &&
+        tag[token] !== Tag.CD
       )
-        return token
+        continue
+      const isSecond =
+        found >= 0 &&
+        its === head[found] &&
+        its > token &&
+        tag[token] === Tag.NNP &&
+        relation[token] === Relation.nsubj &&
+        relation[found] === Relation.nsubj &&
+        tag.subarray(found, token).includes(Tag.POS)
+      if (found < 0 || isSecond) found = token
     }
+    if (found >= 0) return found
     for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
     return to - 1
   }
