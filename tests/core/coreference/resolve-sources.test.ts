@@ -74,6 +74,22 @@ describe('"I", "we" and "you"', () => {
     ])
   })
 
+  it.each([
+    ['', 'Ana Brandt'],
+    ['Rain fell.\n\nNobody came.\n\n', undefined]
+  ])(
+    'are whoever was heard last, not too far before (%j), where nobody says whose the words are',
+    (between, name) => {
+      const reading = readingOf(`“The pier is old,” Ana Brandt said.\n\n${between}“I think it is shut.”`)
+      const attributions = [
+        candidateOf(reading, 'Ana Brandt', 'said', '“The pier is old,”'),
+        candidateOf(reading, 'I', 'think', 'it is shut')
+      ]
+      const { sources, sourcesOf } = resolveSources(reading, attributions, [-1, -1], english, [], () => -1)
+      expect(sourcesOf[1]!.map((source) => sources[source]!.name)[0]).toBe(name)
+    }
+  )
+
   it.todo.each<Case>([
     ['“My father said the bridge would fall,” Ana Brandt said.', 'Ana Brandt', "Ana Brandt's father"],
     ['Ana Brandt quoted her father as saying, “I never said that.”', 'Ana Brandt', 'her father']
@@ -368,6 +384,15 @@ describe('interviews and transcripts', () => {
       'NED COLE: Thank you for coming. The mayor says it is safe.\n\nANA BRANDT: He said so last year.'
     )
     expect(names.at(-1)).not.toContain('COLE')
+  })
+
+  it('know whom a turn calls "you": who speaks next, else who spoke before', () => {
+    const text =
+      'CHAIR: Good morning.\n\nNED COLE: You said yesterday that it was safe.\n\nANA BRANDT: You said that it was not.'
+    expect(speakersIn(text).filter((_, index) => extract(text).attributions[index]!.parentId)).toEqual([
+      'ANA BRANDT',
+      'NED COLE'
+    ])
   })
 
   it('find the name in short in a label again', () => {

@@ -91,6 +91,7 @@ export function findVoices(
     let last = -1
     let voice = AUTHOR
     let interviewee: number | null = null
+    const turns: { first: number; end: number; speaker: number }[] = []
     for (let p = 0; p < paragraphs; p++) {
       const colon = labels[p]!
       if (colon >= 0) {
@@ -105,13 +106,22 @@ export function findVoices(
           // "Q" is nobody's name.
           if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1
           speaker = isAnswer ? interviewee : NOBODY
-          if (!isAnswer && interviewee >= 0) setAddressee(p, interviewee)
         } else if (speaker >= 0 && mentions[speaker]!.name === null && !mentions[speaker]!.isPersonal)
           continue
         voice = speaker < 0 ? NOBODY : speaker
         setVoice(p, voice)
-      } else if (last >= 0 && p - last < LONGEST_TURN) setVoice(p, voice)
+        turns.push({ first: p, end: p + 1, speaker: voice })
+      } else if (last >= 0 && p - last < LONGEST_TURN) {
+        setVoice(p, voice)
+        if (turns.length > 0) turns.at(-1)!.end = p + 1
+      }
     }
+    turns.forEach(({ first, end, speaker }, turn) => {
+      const isOther = (its: { speaker: number } | undefined) =>
+        its !== undefined && its.speaker >= 0 && (speaker < 0 || entityOf[its.speaker] !== entityOf[speaker])
+      const other = [turns[turn + 1], turns[turn - 1]].find(isOther)
+      if (other !== undefined) for (let p = first; p < end; p++) setAddressee(p, other.speaker)
+    })
   }
 
   /** Whether the text is an interview whose turns have no labels; then its answers are the interviewee's. */

@@ -15,7 +15,7 @@ import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
 import { type ChooseAntecedent, resolveAnaphors } from './resolve-anaphors.ts'
 import { placeMentions, type SourceContext } from './source-context.ts'
-import { takeOverSources } from './take-over-sources.ts'
+import { PARAGRAPHS_BACK, takeOverSources } from './take-over-sources.ts'
 
 /**
  * Who is meant by the sources of attributions, which are in the order of their contents: `sourcesOf` holds, for each of them, its
@@ -102,10 +102,13 @@ function nameSpeakers(
   const takenFrom = takeOverSources(reading.tokens, attributions, parents)
   const entitiesOf: number[][] = []
   let author = -1
+  /** The last attribution that stands in no other; -1 for none. */
+  let heard = -1
   attributions.forEach((_, index) => {
     const from = takenFrom[index]!
     if (from >= 0) entitiesOf.push(entitiesOf[from]!)
     else entitiesOf.push([...new Set(context.sourcesOf[index]!.flatMap(meant))])
+    if (parents[index]! < 0) heard = index
   })
   return entitiesOf
 
@@ -118,10 +121,21 @@ function nameSpeakers(
     if (person === undefined || person === 3) return []
     const around = context.quotedIn[mention]!
     const isQuoted = around >= 0 || quotations.outermost[head]! >= 0
-    if (isQuoted && person === 2) return []
-    const speakers = isQuoted ? (entitiesOf[around] ?? []) : voice(person === 1 ? voiceOf : addresseeOf, head)
+    if (person === 2 && quotations.outermost[head]! >= 0) return []
+    const speakers =
+      isQuoted && person === 1
+        ? (entitiesOf[around >= 0 ? around : heardBefore(head)] ?? [])
+        : voice(person === 1 ? voiceOf : addresseeOf, head)
     if (speakers.length === 1) entityOf[mention] = speakers[0]!
     return speakers
+  }
+
+  /** Who was heard last before quoted words of which nobody says whose they are, if not too far before. */
+  function heardBefore(token: number): number {
+    if (heard < 0) return -1
+    const { paragraph } = reading.tokens
+    const gap = paragraph[token]! - paragraph[attributions[heard]!.content.at(-1)!.to - 1]!
+    return gap >= 0 && gap <= PARAGRAPHS_BACK ? heard : -1
   }
 
   function voice(of: Int32Array, token: number): readonly number[] {

@@ -2,7 +2,7 @@ import type { Candidate } from '../role/candidate.ts'
 import type { TokenTable } from '../text/token-table.ts'
 
 /** A quotation whose source is not named goes on with one that ended no more paragraphs before. */
-const PARAGRAPHS_BACK = 1
+export const PARAGRAPHS_BACK = 1
 
 /**
  * For each candidate the one whose source it takes over, by index, -1 for none: what stands without a cue and names nobody
