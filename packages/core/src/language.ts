@@ -121,6 +121,8 @@ export interface SourceLexicon {
   readonly pressNouns: ReadonlySet<string>
   /** What a name has after a hyphen where it is no name any more: "based" in "Larne-based". */
   readonly compoundEndings: ReadonlySet<string>
+  /** Those of them that stand before companies, and no people: "Larne-based Velora". */
+  readonly companyEndings: ReadonlySet<string>
   /** Verbs of asking and of answering, by stem. */
   readonly askingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>

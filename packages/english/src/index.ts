@@ -71,6 +71,7 @@ function readSources(): SourceLexicon {
     requestWords: setOf(sources.requestWords),
     pressNouns: setOf(sources.pressNouns),
     compoundEndings: setOf(sources.compoundEndings),
+    companyEndings: setOf(sources.companyEndings),
     wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
     organizationNames: setOf(sources.organizationNames),
     employingPrepositions: setOf(sources.employingPrepositions),

@@ -62,6 +62,8 @@ describe('a source’s role and type', () => {
     ['First Lady Ana Cole said it was safe.', 'Ana Cole', 'person', 'First Lady'],
     ['Cole & Brandt LLP said it was safe.', 'Cole & Brandt LLP', 'organization', null],
     ['Larne-based Velora said it was safe.', 'Velora', 'organization', null],
+    ['State-owned Velora said it was safe.', 'Velora', 'organization', null],
+    ['Larne-born Cole said it was safe.', 'Cole', 'person', null],
     ['Velora, Inc. said it was safe.', 'Velora, Inc.', 'organization', null],
     ['Ned Cole, Jr. said it was safe.', 'Ned Cole', 'person', null],
     ['Ana Brandt, PhD, said it was safe.', 'Ana Brandt', 'person', null],

@@ -204,13 +204,20 @@ function typeOfName(
     const isOfPlace = preposition === 'of' && noun >= 0 && sources.placeNouns.has(tree.syntax.stem[noun]!)
     if (isOfPlace || sources.placePrepositions.has(preposition)) return { type: 'place', certainty: 1 }
   }
-  const isBased = name.from > range.from && /-based$/.test(tokens.lower[name.from - 1]!)
-  return isBased || hasInnerCapital(tokens.form[name.from]!) || isThing(name)
+  return isOwned(name.from - 1) || hasInnerCapital(tokens.form[name.from]!) || isThing(name)
     ? { type: 'organization', certainty: 1 }
     : { type: 'person', certainty: 0 }
 
   function isPersonNoun(token: number): boolean {
     return sources.personNouns.has(tree.syntax.stem[token]!) || sources.crowdNouns.has(tokens.lower[token]!)
+  }
+
+  /** "Larne-based Velora", "state-owned Velora" */
+  function isOwned(token: number): boolean {
+    if (token < range.from) return false
+    const word = tokens.lower[token]!
+    const hyphen = word.lastIndexOf('-')
+    return hyphen > 0 && sources.companyEndings.has(word.slice(hyphen + 1))
   }
 
   /** "Velora, which makes chips" */
