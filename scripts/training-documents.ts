@@ -19,9 +19,9 @@ export const SYNTAX_TABLES = ['tagger', 'actions', 'relations'] as const
 const readAnnotations = (file: string): string =>
   readFileSync(join('packages/training/annotations', file), 'utf8')
 
-/** Texts of our own, of many kinds; those that show how far contents go; those with quoted words that nobody says. */
+/** Texts of our own, of many kinds; those that show how far contents go; those with quoted words that nobody says; those of forms that were misread. */
 const readWritten = () =>
-  ['written.ndjson', 'extents.ndjson', 'scare-quotes.ndjson'].map(readAnnotations).join('')
+  ['written.ndjson', 'extents.ndjson', 'scare-quotes.ndjson', 'forms.ndjson'].map(readAnnotations).join('')
 
 /** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
 export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {

@@ -176,7 +176,7 @@ describe('examples', { timeout: 30_000 }, () => {
     for (const line of [
       'its director, Ines Okafor | “We have no choice & no money,” … “Not one boat was repaired on time.”',
       'Okafor | “The town promised us a bridge … in 1998,”',
-      'Tomas Reyes | that the town would “never” build it'
+      'Tomas Reyes, who has lived there for forty years | that the town would “never” build it'
     ])
       expect(stdout).toContain(`${line}\n`)
     // The only thing odd is where the file has it.

@@ -13,7 +13,6 @@ import {
   describeWindow,
   findCueHeads,
   type Language,
-  LEAST_CUED,
   proposeCued,
   type RoleProposal,
   STEP_ROWS,
@@ -42,6 +41,9 @@ const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
 /** Roles are the mean of what so many orders of the examples teach: one order's weights differ by chance, and so does what is found. */
 const ORDERS = 3
 const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
+
+/** Readings likelier right than this are taken while learning how sure the others can be: a few more than are put out. */
+const LEAST = 0.3
 
 /** More folds than two give those on top answers that are closer to those of a model that learned from all. */
 const FOLDS = 8
@@ -99,7 +101,7 @@ export function trainAttributions(
   for (const lesson of others) propose(lesson, units, steps)
   report('roles learned')
 
-  const choice = trainChoice(lessons, chances, proposals, LEAST_CUED)
+  const choice = trainChoice(lessons, chances, proposals, LEAST)
   report('readings ranked')
   const acts = trainActs(actExamples(teachers), ACT_REGIME)
   report('acts learned')
