@@ -79,21 +79,22 @@ export function describeSource(
     let best: string | null = null
     const described = mentions.filter(({ kind }) => kind === 'description')
     const stated = described.filter(({ isSource }) => isSource)
-    for (const { range, head } of stated.length > 0 ? stated : described) {
-      let { from } = range
+    for (const mention of stated.length > 0 ? stated : described) {
+      const { head } = mention
+      let { from, to } = withoutPossessive(mention)
       while (from < head && isArticle(from)) from++
-      const text = textOf(tokens, { from, to: endOf(head, range.to) })
+      to = endOf(head, to)
+      const text = textOf(tokens, { from, to })
       if (best === null || text.length > best.length) best = text
     }
     return best
   }
 
-  /** Where a description ends that begins before its noun: at a comma, a clause of its own, a day ("on Monday"), or before a possessor's ending. */
+  /** Where a description ends that begins before its noun: at a comma, a clause of its own or a day ("on Monday"). */
   function endOf(noun: number, end: number): number {
-    const last = POSSESSIVE.test(tokens.form[end - 1]!) ? end - 1 : end
     let to = noun + 1
-    while (to < last && !ENDINGS.has(tokens.lower[to]!)) {
-      if (to + 2 === last && sources.calendar.has(tokens.lower[to + 1]!)) break
+    while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
+      if (to + 2 === end && sources.calendar.has(tokens.lower[to + 1]!)) break
       const words = end - to - 1
       if (sources.relativePronouns.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++

@@ -113,7 +113,8 @@ export function findVoices(
         turns.push({ first: p, end: p + 1, speaker: voice })
       } else if (last >= 0 && p - last < LONGEST_TURN) {
         setVoice(p, voice)
-        if (turns.length > 0) turns.at(-1)!.end = p + 1
+        const turn = turns.at(-1)
+        if (turn?.end === p) turn.end++
       }
     }
     turns.forEach(({ first, end, speaker }, turn) => {

@@ -60,7 +60,7 @@ export function linkNames(
 
   function isCompany({ named }: Entity): boolean {
     return named.some((mention) => {
-      const { from, to } = mentions[mention]!.name ?? mentions[mention]!.range
+      const { from, to } = mentions[mention]!.name!
       return companies.has(tokens.lower.slice(from, to).join(' '))
     })
   }

@@ -15,7 +15,7 @@ import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
 import { type ChooseAntecedent, resolveAnaphors } from './resolve-anaphors.ts'
 import { placeMentions, type SourceContext } from './source-context.ts'
-import { PARAGRAPHS_BACK, takeOverSources } from './take-over-sources.ts'
+import { isSoonAfter, takeOverSources } from './take-over-sources.ts'
 
 /**
  * Who is meant by the sources of attributions, which are in the order of their contents: `sourcesOf` holds, for each of them, its
@@ -132,10 +132,7 @@ function nameSpeakers(
 
   /** Who was heard last before quoted words of which nobody says whose they are, if not too far before. */
   function heardBefore(token: number): number {
-    if (heard < 0) return -1
-    const { paragraph } = reading.tokens
-    const gap = paragraph[token]! - paragraph[attributions[heard]!.content.at(-1)!.to - 1]!
-    return gap >= 0 && gap <= PARAGRAPHS_BACK ? heard : -1
+    return heard >= 0 && isSoonAfter(reading.tokens, attributions[heard]!, token) ? heard : -1
   }
 
   function voice(of: Int32Array, token: number): readonly number[] {

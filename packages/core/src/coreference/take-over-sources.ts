@@ -2,7 +2,13 @@ import type { Candidate } from '../role/candidate.ts'
 import type { TokenTable } from '../text/token-table.ts'
 
 /** A quotation whose source is not named goes on with one that ended no more paragraphs before. */
-export const PARAGRAPHS_BACK = 1
+const PARAGRAPHS_BACK = 1
+
+/** Whether what begins at a token may go on with what somebody said before: in the same paragraph or the next. */
+export function isSoonAfter({ paragraph }: TokenTable, { content }: Candidate, token: number): boolean {
+  const gap = paragraph[token]! - paragraph[content.at(-1)!.to - 1]!
+  return gap >= 0 && gap <= PARAGRAPHS_BACK
+}
 
 /**
  * For each candidate the one whose source it takes over, by index, -1 for none: what stands without a cue and names nobody
@@ -13,16 +19,13 @@ export function takeOverSources(
   candidates: readonly Candidate[],
   parents: readonly number[]
 ): number[] {
-  const paragraphOf = (token: number) => tokens.paragraph[token]!
   let last = -1
-  const lastEnd = (index: number) => candidates[index]!.content.at(-1)!.to - 1
   const taken: number[] = []
   candidates.forEach((candidate, index) => {
     let from = -1
-    if (candidate.head < 0 && candidate.source.length === 0 && last >= 0) {
-      const gap = paragraphOf(candidate.content[0]!.from) - paragraphOf(lastEnd(last))
-      if (gap >= 0 && gap <= PARAGRAPHS_BACK) from = taken[last]! >= 0 ? taken[last]! : last
-    }
+    if (candidate.head < 0 && candidate.source.length === 0 && last >= 0)
+      if (isSoonAfter(tokens, candidates[last]!, candidate.content[0]!.from))
+        from = taken[last]! >= 0 ? taken[last]! : last
     taken.push(from)
     if (parents[index]! < 0 && (candidate.source.length > 0 || from >= 0)) last = index
   })

@@ -5,6 +5,7 @@ import { Tag } from '../tagging/tags.ts'
 import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import type { SourceType } from '../types.ts'
+import { endsIn } from './ends-in.ts'
 import { findName } from './find-name.ts'
 import type { Mention } from './mention.ts'
 
@@ -214,10 +215,7 @@ function typeOfName(
 
   /** "Larne-based Velora", "state-owned Velora" */
   function isOwned(token: number): boolean {
-    if (token < range.from) return false
-    const word = tokens.lower[token]!
-    const hyphen = word.lastIndexOf('-')
-    return hyphen > 0 && sources.companyEndings.has(word.slice(hyphen + 1))
+    return token >= range.from && endsIn(tokens.lower[token]!, sources.companyEndings)
   }
 
   /** "Velora, which makes chips" */

@@ -4,6 +4,7 @@ import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isSpacedBefore, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { endsIn } from './ends-in.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -99,8 +100,7 @@ export function findName(
 
   /** "Larne-based" */
   function isCompound(token: number): boolean {
-    const form = tokens.form[token]!
-    return sources.compoundEndings.has(form.slice(form.lastIndexOf('-') + 1)) && form.includes('-')
+    return endsIn(tokens.form[token]!, sources.compoundEndings)
   }
 
   /** "Democrats" are told as a noun, not as a name. */

@@ -13,11 +13,19 @@ export function recogniseNames(reading: Reading): Reading {
   const surnames = new Set<string>()
   const names = new Set<string>()
   const doubtful: number[] = []
+  const doubled: number[] = []
   for (let token = 0; token < tokens.count; token++) {
     const its = syntax.tag[token]
     if (!/^\p{Lu}\p{Ll}/u.test(tokens.form[token]!)) continue
     if (its !== Tag.NNP) {
       if (DOUBTFUL.has(its!)) doubtful.push(token)
+      else if (
+        token > 0 &&
+        isParticiple(its) &&
+        syntax.tag[token + 1] === Tag.NNP &&
+        isDouble(tokens.form[token]!)
+      )
+        doubled.push(token)
       continue
     }
     if (isInside(token)) names.add(tokens.form[token]!)
@@ -44,9 +52,7 @@ export function recogniseNames(reading: Reading): Reading {
     if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
     return (names.has(form) || isUnknownSubject(token)) && !small.has(tokens.lower[token]!)
   })
-  for (let token = 1; token < tokens.count; token++)
-    if (isParticiple(syntax.tag[token]) && syntax.tag[token + 1] === Tag.NNP && isDouble(tokens.form[token]!))
-      found.push(token)
+  found.push(...doubled)
   // "AKPAN: It is safe."
   turns.labels.forEach((colon, p) => {
     const token = tokens.paragraphStart[p]!
