@@ -90,7 +90,9 @@ export type Gender = 'female' | 'male' | 'neuter'
 export interface SourceLexicon {
   /** Determiners and numbers that may open a noun phrase. */
   readonly articles: ReadonlySet<string>
-  /** Those of them that point at something already known: "the", "this". */
+  /** Numbers in words, which are no names where a sentence begins with one. */
+  readonly numbers: ReadonlySet<string>
+  /** Those articles that point at something already known: "the", "this". */
   readonly definite: ReadonlySet<string>
   /** "Mr", "Dr": no office. Null where both sexes bear one. */
   readonly courtesyTitles: ReadonlyMap<string, Gender | null>
@@ -179,6 +181,10 @@ export interface SourceLexicon {
   readonly closings: ReadonlySet<string>
   /** Words that announce an interview. */
   readonly interviewWords: ReadonlySet<string>
+  /** Last words of labels that nobody bears: "verdict" in "Verdict: …". */
+  readonly headings: ReadonlySet<string>
+  /** Nouns for people and for parts of the body: "head" in "his head". */
+  readonly bodyNouns: ReadonlySet<string>
   /** What stands for the two of an interview before what they say: "Q", "A". */
   readonly questionLabels: ReadonlySet<string>
   readonly answerLabels: ReadonlySet<string>
@@ -206,6 +212,8 @@ export interface Language {
   readonly segmentation: Segmentation
   /** Names that are common property, so that models may see them: months, weekdays, titles. Lower case. */
   readonly commonNames: ReadonlySet<string>
+  /** Prepositions, conjunctions, determiners, pronouns and auxiliaries, in lower case: all that a name that opens a sentence could be mistaken for. */
+  readonly closedWords: ReadonlySet<string>
   /** The same string for all forms of a word in lower case; for people it need not be readable. */
   readonly stem: (word: string, wordClass: WordClass) => string
   /** Groups of words alike in use, by stem: a fine group's number, its coarse group's times 1,024 added. */

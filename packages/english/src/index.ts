@@ -6,6 +6,7 @@ import { data as attributionData, head } from './attribution-weights.js'
 import { type AttributionWeightsHead, decodeAttributionWeights } from './decode-attribution-weights.ts'
 import { decodeTrees } from './decode-trees.ts'
 import { decodeWeights, inflateBase64 } from './decode-weights.ts'
+import closedWords from './lexicons/closed-words.json' with { type: 'json' }
 import commonNames from './lexicons/common-names.json' with { type: 'json' }
 import cues from './lexicons/cues.json' with { type: 'json' }
 import firstNames from './lexicons/first-names.json' with { type: 'json' }
@@ -47,6 +48,7 @@ function readSources(): SourceLexicon {
   })
   return {
     articles: setOf(sources.articles),
+    numbers: setOf(sources.numbers),
     definite: setOf(sources.definite),
     courtesyTitles: genderOf(sources.courtesyTitles),
     titles: genderOf(sources.titles),
@@ -99,6 +101,8 @@ function readSources(): SourceLexicon {
     postHeads: setOf(sources.postHeads),
     closings: setOf(sources.closings),
     interviewWords: setOf(sources.interviewWords),
+    headings: setOf(sources.headings),
+    bodyNouns: setOf(sources.bodyNouns),
     questionLabels: setOf(sources.questionLabels),
     answerLabels: setOf(sources.answerLabels),
     greetingWords: setOf(sources.greetingWords),
@@ -157,6 +161,7 @@ export function createEnglish(attributions: AttributionWeightsModule): Language 
       sentenceOpeners: new Set(segmentation.sentenceOpeners)
     },
     commonNames: new Set(commonNames),
+    closedWords: setOf(closedWords),
     stem,
     clusters: readClusters(),
     cues: {

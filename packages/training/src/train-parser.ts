@@ -28,7 +28,7 @@ export function readParserExamples(
   language: Language,
   tagger: Int8Array
 ): ParserExample[] {
-  const tags = tagTokens(tokens, shapes, tagger)
+  const tags = tagTokens(tokens, shapes, tagger, language.closedWords)
   const words = anonymiseWords(tokens, shapes, tags, language)
   const examples: ParserExample[] = []
   for (let sentence = 0; sentence + 1 < tokens.sentenceStart.length; sentence++) {

@@ -24,6 +24,7 @@ describe('a source’s name', () => {
     ["Grant's campaign said it was safe.", "Grant's campaign"],
     ["A friend of the mayor's wife said it was safe.", "friend of the mayor's wife"],
     ['A man from the office on Monday said it was safe.', 'man from the office'],
+    ['A sign on the shop’s door Tuesday said it was safe.', 'sign on the shop’s door'],
     ['His administration said it was safe.', 'His administration']
   ])('is else the fullest description, its article off: %s', (text, name) => {
     expect(namesOf(text)).toEqual([name])

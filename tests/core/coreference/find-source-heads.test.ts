@@ -58,6 +58,9 @@ describe('findSourceHeads', () => {
     ['his statement', ['his']],
     ['A letter written by Ana Brandt', ['Brandt']],
     ['A report by the Harbor Agency', ['Agency']],
+    ['A report by the engineers', ['engineers']],
+    ['A report by engineers', ['report']],
+    ['A letter written by engineers at the port', ['letter']],
     ['An email from Ana Brandt', ['Brandt']]
   ])('gives words to those whose they are: %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)

@@ -21,6 +21,14 @@ describe('takeOverSources', () => {
     ])
   })
 
+  it('gives what follows a question in its paragraph to whoever asked', () => {
+    const given = [
+      ['Ana', 'asked', '“One?”'],
+      ['', '', '“Two.”']
+    ] as const
+    expect(takenIn('“One?” Ana asked. “Two.”', ...given.map(([...its]) => its))).toEqual([-1, 0])
+  })
+
   it('goes on from one that was taken over itself', () => {
     expect(
       takenIn(
@@ -35,6 +43,7 @@ describe('takeOverSources', () => {
   it.each([
     ['nobody was heard', 'It rained. “Two.”', [['', '', '“Two.”']]],
     ['that is two paragraphs ago', '“One,” Ana said.\n\nIt rained.\n\n“Two.”', [['Ana', 'said', '“One,”'], ['', '', '“Two.”']]],
+    ['it may be an answer', '“One?” Ana asked.\n\n“Two.”', [['Ana', 'asked', '“One?”'], ['', '', '“Two.”']]],
     ['it names someone', '“One,” Ana said. “Two.” – Cole', [['Ana', 'said', '“One,”'], ['Cole', '', '“Two.”']]],
     ['a cue attributes it', '“One,” Ana said. It is said that two.', [['Ana', 'said', '“One,”'], ['', 'is', 'that two']]]
   ] as [string, string, [string, string, string][]][])('takes over nothing where %s', (_, text, given) => {

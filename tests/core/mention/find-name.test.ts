@@ -69,6 +69,13 @@ describe('findName', () => {
     ['The Ministry of Transport', 'Ministry of Transport'],
     ['The Department for Transport', 'Department for Transport'],
     ['The Federal Harbor Agency (FHA)', 'Federal Harbor Agency'],
+    ['The Energy and Harbor Regulatory Authority', 'Energy and Harbor Regulatory Authority'],
+    ['The Municipal Search and Rescue Agency', 'Municipal Search and Rescue Agency'],
+    ['The Labor Department and Rescue Agency', 'Labor Department'],
+    ['Brandt and Rescue Agency', 'Brandt'],
+    ['The Larne Boatmen’s Union', 'Larne Boatmen’s Union'],
+    ['The Larne Operators’ Union', 'Larne Operators’ Union'],
+    ['The Hale Center for Consumer Life', 'Hale Center for Consumer Life'],
     ["Orsana's Justice Ministry", "Orsana's Justice Ministry"],
     ["St. Mary's Hospital", "St. Mary's Hospital"],
     ['The Trump administration', 'Trump administration']
@@ -105,7 +112,8 @@ describe('findName', () => {
     "Grant's campaign",
     "Orsana's foreign ministry",
     'Critics',
-    'The company'
+    'The company',
+    'Nineteen of 22 engineers'
   ])('finds none in %s', (phrase) => {
     expect(nameIn(phrase)).toBeNull()
   })

@@ -37,6 +37,13 @@ describe('recogniseNames', () => {
     expect(renamed('Kelvion said it was safe. We like kelvion.', { '0 Kelvion': Tag.NN })).toEqual([])
   })
 
+  it('takes for a name what is explained at once', () => {
+    const of = (text: string) => renamed(text, { '0 Unite': Tag.JJ })
+    expect(of('Unite, the union that represents them, said it was safe.')).toEqual(['Unite'])
+    expect(of('Unite, the union said.')).toEqual([])
+    expect(of('Unite, the union that represents them, said we must unite.')).toEqual([])
+  })
+
   it('leaves what the text writes small too', () => {
     expect(renamed('We met with Waters. Waters rose. The waters fell.', { '5 Waters': Tag.NNS })).toEqual([])
   })

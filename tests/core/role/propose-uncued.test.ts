@@ -57,6 +57,8 @@ describe('proposeUncued: turns', () => {
   it.each([
     ['one label with a full stop alone', 'Mr. COLE. It is safe.\n\nIt is not.'],
     ['a place alone, which is a dateline', 'NEW DELHI: It is safe.\n\nIt is not.'],
+    ['a city alone, with a capital', 'Mumbai: It is safe.\n\nIt is not.'],
+    ['a heading', 'Verdict: It is safe.\n\nTHE FACTS: It is not.'],
     ['a place and a day', 'LONDON, March 4: It is safe.\n\nIt is not.'],
     ['sentences', 'It is late. We go.\n\nNo one said so. We stay.'],
     ['one letter', 'Q is a letter.\n\nA is another.'],

@@ -33,6 +33,15 @@ describe('analyseSyntax', () => {
     expect(TAGS[syntax.tag[tokens.lower.indexOf('who')]!] === 'NNP').toBe(isName)
   })
 
+  it.each([
+    ['LARNE — Harlow Foods said on Thursday it would close its plant.', 'Harlow', 'NNP'],
+    ['Under the plan it would close.', 'Under', 'IN'],
+    ['It would close, under the plan.', 'under', 'IN']
+  ])('takes no name for a preposition: %s', (text, word, tag) => {
+    const { tokens, syntax } = treeOf(text)
+    expect(TAGS[syntax.tag[tokens.form.indexOf(word)]!]).toBe(tag)
+  })
+
   it('gives a participle its object back from the noun that it modifies', () => {
     const { tokens, tree } = treeOf(
       "The backdrop to these talks is Moor's campaign rhetoric threatening tariffs of upwards of 60% on imports."

@@ -90,16 +90,21 @@ export function describeSource(
     return best
   }
 
-  /** Where a description ends that begins before its noun: at a comma, a clause of its own or a day ("on Monday"). */
+  /** Where a description ends that begins before its noun: at a comma, a clause of its own or a day ("on Monday", "Tuesday"). */
   function endOf(noun: number, end: number): number {
     let to = noun + 1
     while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
-      if (to + 2 === end && sources.calendar.has(tokens.lower[to + 1]!)) break
+      if (to + 1 === end && isDay(to)) break
+      if (to + 2 === end && isDay(to + 1) && tokens.lower[to] === 'on') break
       const words = end - to - 1
       if (sources.relativePronouns.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++
     }
     return to
+  }
+
+  function isDay(token: number): boolean {
+    return sources.calendar.has(tokens.lower[token]!)
   }
 
   function isArticle(token: number): boolean {

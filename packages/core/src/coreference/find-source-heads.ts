@@ -77,10 +77,11 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   function isBare(token: number): boolean {
     if (tag[token] !== Tag.NN && tag[token] !== Tag.NNP) return false
     if (!sources.personNouns.has(tokens.lower[token]!)) return false
-    return (
-      childrenOf(token, (child) => relation[child] === Relation.det || relation[child] === Relation.poss)
-        .length === 0
-    )
+    return childrenOf(token, isDeterminer).length === 0
+  }
+
+  function isDeterminer(child: number): boolean {
+    return relation[child] === Relation.det || relation[child] === Relation.poss
   }
 
   function childrenOf(token: number, test: (child: number) => boolean): number[] {
@@ -113,9 +114,17 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
         tag.subarray(found, token).includes(Tag.POS)
       if (found < 0 || isSecond) found = token
     }
-    if (found >= 0) return found
+    if (found >= 0) return beforePreposition(from, found)
     for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
     return to - 1
+  }
+
+  /** "Capt. Ned Cole of the Marine Patrol": the name before the preposition, where the parser took it for a part of the other. */
+  function beforePreposition(from: number, last: number): number {
+    let end = from
+    while (end < last && tag[end] === Tag.NNP) end++
+    const isParted = end > from && end < last && tag[end] === Tag.IN
+    return isParted && relation[end - 1] === Relation.compound && head[end - 1] === last ? end - 1 : last
   }
 
   /** Whose words a statement is. */
@@ -150,7 +159,9 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     )
   }
 
+  /** Whoever is told of: "a report by engineers" is nobody's whom a reader could ask. */
   function isAuthor(token: number): boolean {
+    if (tag[token] === Tag.NNS && !childrenOf(token, isDeterminer).length) return false
     return isSomebody(token)
       ? !commonNames.has(tokens.lower[token]!)
       : sources.organizationNouns.has(stem[token]!)

@@ -105,10 +105,11 @@ export function resolveAnaphors(
     return -1
   }
 
-  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them". */
-  function isNobody({ kind, range }: Mention): boolean {
+  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them"; or for a part of the body: "his head". */
+  function isNobody({ kind, range, head }: Mention): boolean {
     if (kind !== 'description') return false
     const word = tokens.lower[range.from]!
+    if (sources.bodyNouns.has(stem[head]!) && sources.pronouns.has(word)) return true
     return sources.nobodies.has(word) || (word === 'not' && tokens.lower[range.from + 1] === 'one')
   }
 

@@ -1,7 +1,7 @@
 import type { Gender, Language, PronounEntry, SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
-import { Tag } from '../tagging/tags.ts'
+import { isNominal, Tag } from '../tagging/tags.ts'
 import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import type { SourceType } from '../types.ts'
@@ -250,7 +250,9 @@ function typeByWords(
     sources.organizationNouns.has(last) ||
     sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
-  if (!hasTitle && isCompany(reading, name, sources)) return 'organization'
+  // "St. Jude's", a school or a church; not Lord Hale's
+  if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
+  if (!hasTitle && isExplainedAsOrganization(reading, name, sources)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
   if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
@@ -264,25 +266,40 @@ function typeByWords(
   if (sources.documentNouns.has(last)) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =
-    length === 1 && /^(?:\p{Lu}\.?){2,5}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
+    length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
   if (sources.firstNames.has(first)) return 'person'
   const hasArticle = before === 'the' || first === 'the'
   if (isAcronym || hasArticle) return 'organization'
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
 }
 
-/** Whether what stands beside a name tells that it is a company's: "Velora, the Danish energy giant". */
-function isCompany({ tree, tokens }: Reading, { to }: TokenRange, sources: SourceLexicon): boolean {
+/** Whether a name ends in the ending of an owner, and of nothing that follows. */
+function isOwner({ tokens, tree }: Reading, end: number): boolean {
+  const { tag } = tree.syntax
+  return tag[end] === Tag.POS && (end + 1 >= tokens.count || !isNominal(tag[end + 1]!))
+}
+
+/** Whether what stands beside a name tells that it is an organisation's: "Velora, the Danish energy giant", "the weather bureau, Meteon". */
+function isExplainedAsOrganization(
+  { tree, tokens }: Reading,
+  { from, to }: TokenRange,
+  sources: SourceLexicon
+): boolean {
   const { firstChild, nextSibling, syntax } = tree
+  const { relation, head } = syntax
+  const governor = head[to - 1]!
+  if (relation[to - 1] === Relation.appos && governor >= 0 && governor < from && isOrganization(governor))
+    return true
   for (let child = firstChild[to - 1]!; child >= 0; child = nextSibling[child]!)
-    if (
-      child >= to &&
-      syntax.relation[child] === Relation.appos &&
-      syntax.tag[child] === Tag.NN &&
-      (sources.companyNouns.has(tokens.lower[child]!) || sources.organizationNouns.has(syntax.stem[child]!))
-    )
-      return true
+    if (child >= to && relation[child] === Relation.appos && isOrganization(child)) return true
   return false
+
+  function isOrganization(noun: number): boolean {
+    return (
+      syntax.tag[noun] === Tag.NN &&
+      (sources.companyNouns.has(tokens.lower[noun]!) || sources.organizationNouns.has(syntax.stem[noun]!))
+    )
+  }
 }
 
 /** Whether a role is a person's: "chief executive", not "the Dutch paper". */

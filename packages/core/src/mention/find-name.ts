@@ -113,12 +113,13 @@ export function findName(
     return INNER.has(tokens.form[token]!)
   }
 
-  /** Null where all of it is an office, or what a company is: "the President", "the Company". */
+  /** Null where all of it is an office, what a company is, or a number: "the President", "the Company", "Nineteen". */
   function nameAround(at: number): TokenRange | null {
     const name = trimOffices(runAround(at))
     const last = trimTitle(tokens.lower[name.to - 1]!)
-    if (name.to - name.from === 1 && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT)
-      return null
+    const isSingle = name.to - name.from === 1
+    if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
+    if (isSingle && sources.numbers.has(last)) return null
     const isOffice =
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
@@ -151,7 +152,7 @@ export function findName(
         from > floor &&
         (isName(from - 1) ||
           isCapitalised(from - 1) ||
-          (tag[from - 1] === Tag.POS && from - 1 > floor && isName(from - 2)))
+          (isOwning(from - 1) && from - 1 > floor && (isName(from - 2) || isCapitalised(from - 2))))
       )
         from--
     // A capitalised article begins a paper's name: "The Straits Times". Not after a dateline, where a sentence begins.
@@ -204,10 +205,15 @@ export function findName(
     return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
   }
 
-  /** An adjective that is part of a name: capitalised, and not because a sentence begins. */
+  /** What makes an owner: "'s", and the apostrophe of a plural, which may look like a quotation's end. */
+  function isOwning(token: number): boolean {
+    return tag[token] === Tag.POS || (tag[token] === Tag.MARK && relation[token] === Relation.case)
+  }
+
+  /** An adjective or a noun that is part of a name: capitalised, and not because a sentence begins. */
   function isCapitalised(token: number): boolean {
     return (
-      tag[token] === Tag.JJ &&
+      (tag[token] === Tag.JJ || tag[token] === Tag.NN || tag[token] === Tag.NNS) &&
       /^\p{Lu}/u.test(tokens.form[token]!) &&
       tokens.sentenceStart[tokens.sentence[token]!] !== token
     )
@@ -220,7 +226,7 @@ export function findName(
     if (form === 'and') {
       for (let token = start; token < before; token++)
         if (isOrganization(tokens.lower[token]!)) return tokens.form[token + 1] === 'of'
-      return false
+      return isShared(before, inner)
     }
     // "Swift Boat Veterans for Truth", "Department for Transport"
     if (form === 'for') {
@@ -237,11 +243,30 @@ export function findName(
     return isOrganization(word) || sources.organizationNouns.has(stem[before]!)
   }
 
+  /** "the Energy and Petroleum Regulatory Authority": one article for both, and what they are an organisation in the end alone. */
+  function isShared(before: number, and: number): boolean {
+    let last = and + 1
+    while (last + 1 < range.to && isName(last + 1)) last++
+    let first = before
+    while (first > range.from && isName(first - 1)) first--
+    return (
+      last > and + 1 &&
+      isOrganization(tokens.lower[last]!) &&
+      tag[first - 1] === Tag.DT &&
+      (before === first || !isOrganization(tokens.lower[before]!)) &&
+      !isPlaceWord(before) &&
+      !isPersonNoun(before)
+    )
+  }
+
   /** Cuts off what stands before the name itself. */
   function trimOffices({ from, to }: TokenRange): TokenRange {
     let start = from
     const last = tokens.lower[to - 1]!
     if (isOrganization(last) || sources.documentNouns.has(last)) return { from, to }
+    // "the Hale Center for Consumer Life"
+    for (let token = from; token + 1 < to; token++)
+      if (isOrganization(tokens.lower[token]!) && tokens.form[token + 1] === 'for') return { from, to }
     for (let token = from; token < to - 1; token++) {
       const word = trimTitle(tokens.lower[token]!)
       const isOffice =

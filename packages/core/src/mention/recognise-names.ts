@@ -4,7 +4,7 @@ import { Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text, or a name inside another sentence or an unknown subject while they are nowhere written small; two
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence an unknown subject or a subject that is explained, while they are nowhere written small; two
  * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(reading: Reading): Reading {
@@ -50,7 +50,8 @@ export function recogniseNames(reading: Reading): Reading {
   const found = doubtful.filter((token) => {
     const form = tokens.form[token]!
     if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
-    return (names.has(form) || isUnknownSubject(token)) && !small.has(tokens.lower[token]!)
+    const isName = names.has(form) || isUnknownSubject(token) || isExplained(token)
+    return isName && !small.has(tokens.lower[token]!)
   })
   found.push(...doubled)
   // "AKPAN: It is safe."
@@ -82,6 +83,17 @@ export function recogniseNames(reading: Reading): Reading {
     )
   }
 
+  /** "Unite, the union that speaks for them, said" */
+  function isExplained(token: number): boolean {
+    const from = tokens.sentenceStart[tokens.sentence[token]!]!
+    const end = tokens.sentenceStart[tokens.sentence[token]! + 1]!
+    if (from !== token || syntax.tag[token + 1] !== Tag.COMMA || syntax.tag[token + 2] !== Tag.DT)
+      return false
+    let noun = token + 3
+    while (noun < end && (isNoun(syntax.tag[noun]) || syntax.tag[noun] === Tag.JJ)) noun++
+    return noun > token + 3 && noun < end && RELATIVE.has(syntax.tag[noun]!)
+  }
+
   /** Whether a word's capital is its own, and not the sentence's or the heading's: a small word stands before it. */
   function isInside(token: number): boolean {
     return (
@@ -94,6 +106,8 @@ export function recogniseNames(reading: Reading): Reading {
 
 /** "Mei-Ling" */
 const isDouble = (form: string): boolean => /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(form)
+
+const RELATIVE = new Set<number>([Tag.WDT, Tag.WP])
 
 const isParticiple = (tag: number | undefined): boolean => tag === Tag.VBG || tag === Tag.VBN
 

@@ -43,10 +43,11 @@ export function findTurns(
     places,
     placeWords,
     firstNames,
-    calendar
+    calendar,
+    headings
   }: Pick<
     SourceLexicon,
-    'questionLabels' | 'answerLabels' | 'places' | 'placeWords' | 'firstNames' | 'calendar'
+    'questionLabels' | 'answerLabels' | 'places' | 'placeWords' | 'firstNames' | 'calendar' | 'headings'
   >
 ): Turns {
   const paragraphs = tokens.paragraphStart.length - 1
@@ -77,10 +78,13 @@ export function findTurns(
   }
   return { labels, begins, labelled, timesOf: (paragraph) => times.get(nameOf(paragraph)) ?? 0 }
 
-  /** "NAME: …" */
+  /** "NAME: …", not "Verdict: …" */
   function findColon(from: number, to: number): Label | null {
     for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
-      if (tokens.form[token] === ':') return token > from ? { end: token, begin: token + 1 } : null
+      if (tokens.form[token] === ':')
+        return token > from && !headings.has(tokens.lower[token - 1]!)
+          ? { end: token, begin: token + 1 }
+          : null
       if (!isInLabel(token)) return null
       const its = tag[token]!
       if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return null

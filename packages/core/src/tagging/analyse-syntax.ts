@@ -53,7 +53,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const { count, sentenceStart } = tokens
   const weights = language.weights()
   const shapes = shapeTokens(tokens)
-  const tag = tagTokens(tokens, shapes, weights.tagger)
+  const tag = tagTokens(tokens, shapes, weights.tagger, language.closedWords)
   nameAcronyms(tokens, tag, language)
   const word = anonymiseWords(tokens, shapes, tag, language)
   const { stem, stemHash, cluster } = stemWords(tokens, shapes, tag, word, language)

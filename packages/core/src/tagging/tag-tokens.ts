@@ -2,7 +2,7 @@ import type { TokenTable } from '../text/token-table.ts'
 import { compileTemplates, splitProgram, type Template, writeRows } from './feature-templates.ts'
 import type { TokenShapes } from './shape-tokens.ts'
 import { findHighest, findSure, padRow, readTable, sumFeatures } from './sum-rows.ts'
-import { WORD_TAG_COUNT } from './tags.ts'
+import { Tag, WORD_TAG_COUNT } from './tags.ts'
 
 /** Rows of the tagger's table of weights. */
 export const TAGGER_ROWS = 1 << 17
@@ -85,8 +85,24 @@ function describeAmong(tokens: TokenTable, shapes: TokenShapes, tags: Uint8Array
 /** By how much a token's own features must speak for one tag for its neighbours not to be asked. */
 const SURE = 32
 
-/** The tag of every token, left to right, by an averaged perceptron (Collins 2002) over hashed features. */
-export function tagTokens(tokens: TokenTable, shapes: TokenShapes, weights: Int8Array): Uint8Array {
+/** Tags that no word has but the few that every grammar lists. */
+const CLOSED_TAGS = [
+  Tag.PRP, Tag.PRP$, Tag.DT, Tag.IN, Tag.TO, Tag.AUX, Tag.MD, Tag.CC, Tag.WDT, Tag.WP, Tag.WRB, Tag.POS, Tag.EX
+] // biome-ignore format: a table
+/** What no neighbours make up for. */
+const RULED_OUT = -0x4000
+
+/**
+ * The tag of every token, left to right, by an averaged perceptron (Collins 2002) over hashed features.
+ *
+ * @param closedWords `Language.closedWords`: others with a capital get no tag of theirs, however much a name that opens a sentence looks like it.
+ */
+export function tagTokens(
+  tokens: TokenTable,
+  shapes: TokenShapes,
+  weights: Int8Array,
+  closedWords: ReadonlySet<string>
+): Uint8Array {
   const { count } = tokens
   const { fixedTag, firstAlike } = shapes
   const tags = new Uint8Array(count)
@@ -104,6 +120,8 @@ export function tagTokens(tokens: TokenTable, shapes: TokenShapes, weights: Int8
     if (its === UNKNOWN) {
       describeAlone(tokens, shapes, token)
       sumFeatures(ALONE_PROGRAM, table, sums)
+      if (hasCapital(shapes.shape[token]!) && !closedWords.has(tokens.lower[token]!))
+        for (const tag of CLOSED_TAGS) sums[tag] = RULED_OUT
       const sure = findSure(sums, 0, WORD_TAG_COUNT, SURE)
       if (sure >= 0) its = ~sure
       else {
@@ -124,6 +142,8 @@ export function tagTokens(tokens: TokenTable, shapes: TokenShapes, weights: Int8
   }
   return tags
 }
+
+const hasCapital = (shape: number): boolean => shape >= 1 && shape <= 3
 
 /** No row and no tag's complement. */
 const UNKNOWN = -1000
