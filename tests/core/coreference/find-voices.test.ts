@@ -139,6 +139,13 @@ describe('findVoices', () => {
     )
   })
 
+  it('gives the answers to no one whom a byline names', () => {
+    const introduced = ['By Ned Cole', 'Ottoline Quist pours tea. Her harbor opens today, and Quist is glad.']
+    expect(voicesIn(...introduced, ...answers).voices.slice(2)).toEqual([
+      'nobody', 'Ottoline Quist', 'nobody', 'Ottoline Quist', 'nobody', 'Ottoline Quist'
+    ]) // biome-ignore format: a list
+  })
+
   it('takes questions for no interview where the author speaks before, or too few are asked', () => {
     expect(new Set(voicesIn('I met Ana Brandt.', ...answers).voices)).toEqual(new Set(['author']))
     expect(new Set(voicesIn('Ana Brandt left.', ...answers.slice(0, 2)).voices)).toEqual(new Set(['author']))

@@ -147,9 +147,14 @@ export function findVoices(
       for (let p = announced + 1; p < first; p++) if (speaksInFirstPerson(p)) first = p
     } else if (questions < LEAST_QUESTIONS || answers < LEAST_ANSWERS || !isIntroduced(first)) return false
     const start = tokens.paragraphStart[first]!
-    let interviewee = mostNamedBefore(start, false)
-    if (interviewee < 0 && isAnnounced) interviewee = mostNamedBefore(start, true)
-    if (interviewee < 0) return false
+    const byline = findByline()
+    const interviewer = byline < 0 ? -1 : entityOf[byline]!
+    const interviewee = [
+      mostNamedBefore(start, false, interviewer),
+      mostNamedBefore(start, true, interviewer),
+      mostNamedBefore(start, false)
+    ].find((index) => index >= 0)
+    if (interviewee === undefined) return false
     for (let p = first; p < paragraphs; p++) answer(p, isAsked(p), interviewee)
     return true
   }
@@ -253,8 +258,9 @@ export function findVoices(
    * The first mention of the person who has most of them before a token; -1 where nobody is named.
    *
    * @param isAny whether any name of two words or more may be a person's.
+   * @param other an entity that is not asked for; -1 for none.
    */
-  function mostNamedBefore(token: number, isAny: boolean): number {
+  function mostNamedBefore(token: number, isAny: boolean, other = -1): number {
     const times = new Map<number, number>()
     const firstOf = new Map<number, number>()
     let best = -1
@@ -262,7 +268,7 @@ export function findVoices(
       const { type, name, certainty } = mentions[index]!
       const entity = entityOf[index]!
       const isCertain = certainty === 2 || (isAny && name !== null && name.to - name.from > 1)
-      if (entity < 0 || type !== 'person' || (!isCertain && !times.has(entity))) continue
+      if (entity < 0 || entity === other || type !== 'person' || (!isCertain && !times.has(entity))) continue
       if (name !== null && !firstOf.has(entity)) firstOf.set(entity, index)
       const count = (times.get(entity) ?? 0) + 1
       times.set(entity, count)
@@ -278,14 +284,10 @@ export function findVoices(
 
   /** Gives all to the author where a byline, a signature or the author tells the name; what comes after, where that is told late. */
   function followAuthor(): void {
-    for (let p = 0; p < Math.min(BYLINE_WITHIN, paragraphs); p++) {
-      const from = tokens.paragraphStart[p]!
-      if (tokens.lower[from] !== 'by') continue
-      const name = nameIn(from + 1, tokens.paragraphStart[p + 1]!)
-      if (name >= 0) {
-        voiceOf.fill(name)
-        return
-      }
+    const byline = findByline()
+    if (byline >= 0) {
+      voiceOf.fill(byline)
+      return
     }
     const headed = findHeading()
     if (headed >= 0) {
@@ -301,6 +303,17 @@ export function findVoices(
     if (paragraphs < 2) return
     const name = nameIn(tokens.paragraphStart[paragraphs - 1]!, tokens.count)
     if (name >= 0) voiceOf.fill(name)
+  }
+
+  /** The mention that a byline names, by index; -1 where there is none. */
+  function findByline(): number {
+    for (let p = 0; p < Math.min(BYLINE_WITHIN, paragraphs); p++) {
+      const from = tokens.paragraphStart[p]!
+      if (tokens.lower[from] !== 'by') continue
+      const name = nameIn(from + 1, tokens.paragraphStart[p + 1]!)
+      if (name >= 0) return name
+    }
+    return -1
   }
 
   /** The person whose words a heading says that they are, or whose name alone stands below it; -1 where none does. */
