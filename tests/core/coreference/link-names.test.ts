@@ -29,6 +29,7 @@ describe('linkNames', () => {
     ['the same name', ['Ana Brandt', 'Ana Brandt']],
     ['a surname', ['Ana Brandt', 'Brandt']],
     ['a surname first', ['Brandt', 'Ana Brandt']],
+    ['the first of two surnames', ['Graciela Ferreira Pintos', 'Ferreira']],
     ['a first name', ['Ana Brandt', 'Ana']],
     ['a double first name', ['Anne-Marie Duval', 'Anne-Marie']],
     ['a surname with its particle', ['Ludwig von Arlen', 'Von Arlen']],

@@ -30,6 +30,9 @@ export function linkNames(
   const byName = new Map<string, number[]>()
   const byLast = new Map<string, number[]>()
   const byFirst = new Map<string, number[]>()
+  /** People, by the initials of their names, and by what stands in the middle of them and is no first name. */
+  const byInitials = new Map<string, number[]>()
+  const byMiddle = new Map<string, number[]>()
   const byKnown = new Map<number, number>()
 
   mentions.forEach((mention, index) => {
@@ -71,11 +74,15 @@ export function linkNames(
     const same = lastOf(byName.get(words.join(' ')), fits)
     if (same >= 0) return same
     const [first, last] = [words[0]!, words.at(-1)!]
-    if (words.length === 1)
-      return lastOf(
+    if (words.length === 1) {
+      const short = lastOf(
         [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
         (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
       )
+      if (short >= 0 || mention.type !== 'person') return short
+      // "Ferreira" of Graciela Ferreira Pintos, "AK: It is safe." of Awa Kole
+      return lastOf((isInitials(mention) ? byInitials : byMiddle).get(first), fits)
+    }
     const initials = initialsOf(words, sources)
     const hasInitials = mention.type !== 'person' && initials.length > 1
     return lastOf(
@@ -109,6 +116,11 @@ export function linkNames(
     if (words.length > 1) {
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
+      if (mention.type === 'person') {
+        add(byInitials, initialsOf(words, sources), entity)
+        for (const middle of words.slice(1, -1))
+          if (middle.length > 2 && !sources.firstNames.has(middle)) add(byMiddle, middle, entity)
+      }
       if (mention.type !== 'person') {
         add(byName, initialsOf(words, sources), entity)
         // "U.S. Fish and Wildlife Service" is the FWS.
@@ -121,6 +133,13 @@ export function linkNames(
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)
     }
+  }
+
+  /** A label of no more than initials. */
+  function isInitials({ name }: Mention): boolean {
+    return (
+      name !== null && tokens.form[name.to] === ':' && /^(?:\p{Lu}\.?){2,3}$/u.test(tokens.form[name.from]!)
+    )
   }
 
   /** Whether a word alone is short for a longer name: a surname or first name of a person, the first word of "Yonhap news agency". */
