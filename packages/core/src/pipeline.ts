@@ -6,12 +6,12 @@ import { chooseCued } from './attribution/choose-cued.ts'
 import { chooseUncued } from './attribution/choose-uncued.ts'
 import { ACT_FEATURES, classifyAct } from './attribution/classify-acts.ts'
 import { classifyTypes } from './attribution/classify-types.ts'
-import { completeNames } from './attribution/complete-names.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
 import { isVerbatim } from './attribution/is-verbatim.ts'
 import { joinPieces } from './attribution/join-pieces.ts'
 import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
 import { leaveOutThings } from './attribution/leave-out-things.ts'
+import { mendSources } from './attribution/mend-sources.ts'
 import { nestAttributions } from './attribution/nest-attributions.ts'
 import { sortByContent } from './attribution/sort-by-content.ts'
 import { chooseByTrees } from './coreference/resolve-anaphors.ts'
@@ -63,11 +63,7 @@ export function attribute(
   const { tokens } = reading
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
-  const cued = completeNames(
-    reading,
-    joinPieces(leaveOutEvidence(reading, likely, language)),
-    language.sources
-  )
+  const cued = mendSources(reading, joinPieces(leaveOutEvidence(reading, likely, language)), language.sources)
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const uncued = leaveOutThings(reading, alone, language)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))

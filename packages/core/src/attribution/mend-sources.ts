@@ -1,0 +1,86 @@
+import type { SourceLexicon } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import type { Candidate } from '../role/candidate.ts'
+import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
+import { holdsToken } from '../text/holds-token.ts'
+import type { TokenRange } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
+
+/**
+ * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
+ * of "Velora (VLR), …"), without what a day or a participle adds ("officials on Friday told", "Cross-examining, Ned Cole asked") and the
+ * particle of the verb before ("shot back Ana Brandt").
+ */
+export function mendSources(
+  { tokens, tree }: Reading,
+  candidates: readonly Candidate[],
+  { nameSuffixes, calendar, particles }: Pick<SourceLexicon, 'nameSuffixes' | 'calendar' | 'particles'>
+): Candidate[] {
+  const { tag } = tree.syntax
+  return candidates.map((candidate) => {
+    const { source, content, head } = candidate
+    const mended = source.map((range) => mend(range, content, head))
+    return mended.every((range, i) => range === source[i]) ? candidate : { ...candidate, source: mended }
+  })
+
+  function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
+    const { from, to } = range
+    const begin = startOf(range, content, cue)
+    const end = endOf(begin, to)
+    return begin === from && end === to ? range : { from: begin, to: end }
+  }
+
+  function startOf({ from, to }: TokenRange, content: readonly TokenRange[], cue: number): number {
+    if (isSuffix(from)) return startOfName(from - 2, content)
+    if (tokens.form[from - 1] === '(' && closes(from, to)) return startOfName(from - 2, content)
+    if (from + 2 >= to) return from
+    if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
+    const isOpener = tokens.sentenceStart[tokens.sentence[from]!] === from
+    const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!)
+    return isOpener && isParticiple && tag[from + 1] === Tag.COMMA ? from + 2 : from
+  }
+
+  /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
+  function endOf(from: number, to: number): number {
+    if (to - from < 3 || !calendar.has(tokens.lower[to - 1]!)) return to
+    for (let token = from; token < to; token++) if (isVerbal(tag[token]!)) return to
+    const end = tokens.lower[to - 2] === 'on' ? to - 2 : to - 1
+    // not "the town of Friday", "Super Tuesday"
+    return isNominal(tag[end - 1]!) && (end < to - 1 || !isName(end - 1)) ? end : to
+  }
+
+  function isSuffix(token: number): boolean {
+    return (
+      nameSuffixes.has(trimTitle(tokens.lower[token]!)) && tag[token - 1] === Tag.COMMA && isName(token - 2)
+    )
+  }
+
+  function isName(token: number): boolean {
+    return tag[token] === Tag.NNP
+  }
+
+  /** Whether a bracket is closed that was opened before. */
+  function closes(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) {
+      if (tokens.form[token] === '(') return false
+      if (tokens.form[token] === ')') return true
+    }
+    return false
+  }
+
+  /** The first token of the name that ends at a token, in its sentence and outside of what is said. */
+  function startOfName(last: number, content: readonly TokenRange[]): number {
+    const isPart = (token: number) =>
+      tokens.sentence[token] === tokens.sentence[last] && !holdsToken(content, token)
+    let first = last
+    while (first > 0 && isPart(first - 1)) {
+      const before = isSuffix(first) ? first - 2 : first - 1
+      if (!isName(before) || !isPart(before)) break
+      first = before
+    }
+    return first
+  }
+}
+
+/** "Cross-examining" */
+const PARTICIPLE = /ing$/

@@ -1,0 +1,52 @@
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { mendSources } from '../../../packages/core/src/attribution/mend-sources.ts'
+import { allWordsOf, candidateOf, readingOf } from '../../support/readings.ts'
+
+const completed = (text: string, ...parts: [source: string, cue: string, content: string]) => {
+  const reading = readingOf(text)
+  const [its] = mendSources(reading, [candidateOf(reading, ...parts)], english.sources)
+  return allWordsOf(reading, its!.source)
+}
+
+describe('mendSources', () => {
+  it.each([
+    ['Velora, Inc. said it was safe.', 'Inc.', 'Velora, Inc.'],
+    ['Ned Cole, Jr. said it was safe.', 'Jr.', 'Ned Cole, Jr.'],
+    ['Ned Cole, Jr., the mayor, said it was safe.', 'Jr., the mayor', 'Ned Cole, Jr., the mayor']
+  ])('gives what ends a name the name before it: %s', (text, source, whole) => {
+    expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
+  })
+
+  it.each([
+    ['Velora (VLR), a maker of lenses, said it was safe.', 'VLR), a maker of lenses', 'Velora (VLR), a maker of lenses'],
+    ['Velora, Inc. (VLR), a maker, said it was safe.', 'VLR), a maker', 'Velora, Inc. (VLR), a maker'],
+    ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],
+    ['A sign on the door Tuesday said it was safe.', 'A sign on the door Tuesday', 'A sign on the door'],
+    ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole']
+  ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {
+    expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
+  }) // biome-ignore format: a table
+
+  it('leaves a particle to the verb', () => {
+    const text = '“It is safe,” shot back Ana Brandt.'
+    expect(completed(text, 'back Ana Brandt', 'shot', '“It is safe,”')).toEqual(['Ana Brandt'])
+  })
+
+  it.each([
+    ['A study published Monday said it was safe.', 'A study published Monday'],
+    ['A man from the town of Friday said it was safe.', 'A man from the town of Friday'],
+    ['Larne (pop. 900) said it was safe.', 'pop'],
+    ['Cole, Sterling, Hale said it was safe.', 'Sterling, Hale'],
+    ['The man who wrote to her on Thursday said it was safe.', 'The man who wrote to her on Thursday'],
+    ['Velora, Inc. said it was safe.', 'Velora, Inc.'],
+    ['In Larne, Cole said it was safe.', 'Cole'],
+    ['Yesterday, Inc. magazine said it was safe.', 'Inc. magazine']
+  ])('leaves other sources: %s', (text, source) => {
+    expect(completed(text, source, 'said', 'it was safe')).toEqual([source])
+  })
+
+  it('takes nothing that is said', () => {
+    expect(completed('We met Ana Brandt, Jr. said.', 'Jr.', 'said', 'We met Ana')).toEqual(['Brandt, Jr.'])
+  })
+})
