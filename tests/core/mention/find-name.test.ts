@@ -58,6 +58,8 @@ describe('findName', () => {
     ["Grant's spokesman, Ned Cole,", 'Ned Cole'],
     ['The mayor of Larne, Ned Cole,', 'Ned Cole'],
     ['Ned Cole, the mayor of Larne,', 'Ned Cole'],
+    ['The Babaloja of the market, Mutiu Adesokan,', 'Mutiu Adesokan'],
+    ['The Kremlin, Larne,', 'Kremlin'],
     ['her brother Ned', 'Ned']
   ])('finds the name beside an apposition: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
@@ -73,6 +75,7 @@ describe('findName', () => {
     ['The Municipal Search and Rescue Agency', 'Municipal Search and Rescue Agency'],
     ['The Labor Department and Rescue Agency', 'Labor Department'],
     ['Brandt and Rescue Agency', 'Brandt'],
+    ['Police Scotland', 'Police Scotland'],
     ['The Larne Boatmen’s Union', 'Larne Boatmen’s Union'],
     ['The Larne Operators’ Union', 'Larne Operators’ Union'],
     ['The Hale Center for Consumer Life', 'Hale Center for Consumer Life'],

@@ -25,12 +25,16 @@ export function findName(
   const { sources } = language
   const core = isMinor(head) ? head - 1 : head
   const own = core >= range.from && isName(core) && !isGroupNoun(core) ? nameAround(core) : null
-  if (own !== null) return own
+  // "The Babaloja of the market, Mutiu Adesokan": what a name is alone, with an article, may be an office that few know.
+  const mayBeOffice = own !== null && own.to - own.from === 1 && tag[own.from - 1] === Tag.DT
+  if (own !== null && !mayBeOffice) return own
   for (let token = range.from; token < range.to; token++)
-    if (isName(token) && relation[token] === Relation.appos && tree.syntax.head[token] === head) {
+    if (isName(token) && isApposition(token) && tree.syntax.head[token] === head) {
       const name = nameAround(token)
-      if (name !== null && !sources.places.has(tokens.lower[name.to - 1]!)) return name
+      if (name === null || sources.places.has(tokens.lower[name.to - 1]!)) continue
+      if (!mayBeOffice || name.to - name.from > 1) return name
     }
+  if (own !== null) return own
   const detached = findDetachedName()
   if (detached !== null) return detached
   if (sources.organizationNouns.has(stem[head]!) && tag[head] === Tag.NN) {
@@ -46,6 +50,16 @@ export function findName(
     if (from < head && tag[head + 1] !== Tag.POS) return { from, to: head + 1 }
   }
   return null
+
+  /** A parser may take an apposition for one of a list. */
+  function isApposition(token: number): boolean {
+    if (relation[token] === Relation.appos) return true
+    return (
+      mayBeOffice &&
+      relation[token] === Relation.conj &&
+      !relation.subarray(range.from, range.to).includes(Relation.cc)
+    )
+  }
 
   /** A name that the parser did not attach to the noun: right after it, after "called", or at the phrase's end. */
   function findDetachedName(): TokenRange | null {
@@ -76,6 +90,15 @@ export function findName(
     for (let token = name.from; token < name.to - 4; token++)
       if (tokens.form[token] === 'of' && !isPlaceWord(name.to - 1)) return { from: name.to - 2, to: name.to }
     return name
+  }
+
+  function isCapital(token: number): boolean {
+    return CAPITAL.test(tokens.form[token]!)
+  }
+
+  /** "Police", which is many people and one organisation. */
+  function isForce(token: number): boolean {
+    return sources.organizationNouns.has(tokens.lower[token]!) && isSpacedBefore(tokens, token + 1)
   }
 
   function isPersonNoun(token: number): boolean {
@@ -120,6 +143,10 @@ export function findName(
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
     if (isSingle && sources.numbers.has(last)) return null
+    // "Police Scotland"
+    const body = name.from - 1
+    if (isSingle && body >= range.from && sources.places.has(last) && isCapital(body) && isForce(body))
+      return { from: body, to: name.to }
     const isOffice =
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
