@@ -140,6 +140,8 @@ export interface SourceLexicon {
   readonly thingPronouns: ReadonlySet<string>
   /** What only companies have, after their names: "Velora CEO", "Velora shares". */
   readonly companyMarks: readonly (readonly string[])[]
+  /** Letters after a person's name: "KC". */
+  readonly postnominals: ReadonlySet<string>
   /** What a company's name ends in by law, after a comma too: "Velora, Inc." */
   readonly legalForms: ReadonlySet<string>
   /** Organisations that no word in their name gives away: "Congress". */

@@ -80,6 +80,7 @@ function readSources(): SourceLexicon {
     employingPrepositions: setOf(sources.employingPrepositions),
     thingPronouns: setOf(sources.thingPronouns),
     companyMarks: sources.companyMarks.map((phrase) => phrase.split(' ')),
+    postnominals: setOf(sources.postnominals),
     legalForms: setOf(sources.legalForms),
     organizationEndings: setOf(`${sources.organizationEndings} ${sources.legalForms}`),
     places: setOf(sources.places),

@@ -38,6 +38,10 @@ describe('findName', () => {
     ['Fire Marshal Ana Brandt', 'Ana Brandt'],
     ['The shop steward Otis Marchetti', 'Otis Marchetti'],
     ['Director of Central Intelligence George Tanner', 'George Tanner'],
+    ['Gwilym Rhys-Tudor KC', 'Gwilym Rhys-Tudor'],
+    ['Brandt KC', 'Brandt KC'],
+    ['Cpl. Mireille Cole', 'Mireille Cole'],
+    ['Senior Advocate Meher Cole', 'Meher Cole'],
     ['A student at the University of Texas Arlington Amneh Jafal', 'Amneh Jafal'],
     ["Grant's spokesman Ned Cole", 'Ned Cole']
   ])('leaves titles, offices and employers off: %s', (phrase, name) => {

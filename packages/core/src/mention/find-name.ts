@@ -138,7 +138,7 @@ export function findName(
 
   /** Null where all of it is an office, what a company is, or a number: "the President", "the Company", "Nineteen". */
   function nameAround(at: number): TokenRange | null {
-    const name = trimOffices(runAround(at))
+    const name = trimLetters(trimOffices(runAround(at)))
     const last = trimTitle(tokens.lower[name.to - 1]!)
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
@@ -284,6 +284,13 @@ export function findName(
       !isPlaceWord(before) &&
       !isPersonNoun(before)
     )
+  }
+
+  /** Cuts off what an honour or an office adds to a full name: "Ana Brandt KC". */
+  function trimLetters({ from, to }: TokenRange): TokenRange {
+    let end = to
+    while (end - from > 2 && sources.postnominals.has(trimTitle(tokens.lower[end - 1]!))) end--
+    return { from, to: end }
   }
 
   /** Cuts off what stands before the name itself. */
