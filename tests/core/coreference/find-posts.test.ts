@@ -36,6 +36,41 @@ describe('findPosts', () => {
     expect(postsIn(text).map(([writer]) => writer)).toEqual([name])
   })
 
+  it.each([
+    ['numbers', ['#1 Ana B.', 'I was tired.', '#2 ned_c', 'I was well.', 'It rained.'], 'Ana B.', 'ned_c'],
+    ['times', ['ana_b · 8h', 'I was tired.', 'u/NedCole · 7h', 'I was well.', 'It rained.'], 'ana_b', 'u/NedCole']
+  ])('finds the posts of a forum by lines with %s', (_, lines, first, second) => {
+    expect(postsIn(...lines)).toEqual([
+      [first, 'I was tired.'],
+      [second, 'I was well.\n\nIt rained.']
+    ])
+  }) // biome-ignore format: a table
+
+  it.each([
+    ['one line alone', ['News · 5 min', 'I was tired.']],
+    ['numbered sentences', ['#1 We must all go home by the road at once.', 'I was tired.', '#2 We must all stay here in the house.']],
+    ['times of day', ['Larne · Monday', 'I was tired.', 'Derry · Tuesday', 'I was well.']]
+  ])('takes no heads from %s', (_, lines) => {
+    expect(postsIn(...lines)).toEqual([])
+  }) // biome-ignore format: a table
+
+  it.each([
+    ['Ana Brandt wrote:', 'Ana Brandt'],
+    ['On Tue, 4 Mar 2004, Ana Brandt <ana@larne.example> wrote:', 'Ana Brandt'],
+    ['"A. Brandt" <ana@larne.example> wrote:', 'A. Brandt']
+  ])('gives lines that are quoted to whoever wrote them: %s', (line, name) => {
+    expect(postsIn(line, '> I was tired.', '> I was old.', 'I was well.')).toEqual([
+      [name, '> I was tired.\n\n> I was old.']
+    ])
+  })
+
+  it.each([
+    ['a list', ['I like this:', '> I was tired.']],
+    ['nothing before', ['> I was tired.', 'I was well.']]
+  ])('gives those to nobody after %s', (_, lines) => {
+    expect(postsIn(...lines)).toEqual([])
+  })
+
   it('lets a head stand against a signature, and ends a post at the next head or salutation', () => {
     expect(postsIn('From: ana_b', 'I was tired. Cheers, Ana', 'From: ned_c', 'I was well.')).toEqual([
       ['ana_b', 'I was tired. Cheers, Ana'],

@@ -121,6 +121,11 @@ describe('findVoices', () => {
     expect(addressees.slice(1)).toEqual(['Ana Brandt', 'nobody', 'Ana Brandt', 'nobody'])
   })
 
+  it('gives answers to no one who has a label', () => {
+    const turns = ['MS. HALE: The State calls Ana Brandt.', 'Q. Is it safe?', 'A. I think so.']
+    expect(voicesIn('Ms. Hale is here.', ...turns).voices.slice(1)).toEqual(['HALE', 'nobody', 'Ana Brandt'])
+  })
+
   it('gives answers to nobody where no one is introduced', () => {
     expect(voicesIn('Q: Is it safe?', 'A: I think so.').voices).toEqual(['nobody', 'nobody'])
   })

@@ -1,7 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Tag } from '../tagging/tags.ts'
+import { isFullVerb, Tag } from '../tagging/tags.ts'
 import { isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
 
 /** A letter, comment or message in a text of several, whose head or foot names its writer. */
@@ -18,15 +18,21 @@ const LONGEST_NAME = 3
 /** And a closing before it ("With many thanks,") no more than this, in tokens; a salutation neither. */
 const LONGEST_CLOSING = 5
 
+/** The line at the head of a post in a forum is no longer than this, in tokens, and there are so many of them at least. */
+const LONGEST_HEAD = 8
+const LEAST_HEADS = 2
+
 /**
- * The posts of a thread, in order: those with a line such as "From: Ana Brandt" or "Posted by ana_b" at their head, and those
- * that their writers signed, after a closing ("Regards, Ana"), a dash, or in a paragraph of its own.
+ * The posts of a thread, in order: those with a line such as "From: Ana Brandt", "Posted by ana_b", "#2 Ana B." or "ana_b · 8h" at their head,
+ * and those that their writers signed, after a closing ("Regards, Ana"), a dash, or in a paragraph of its own; then what they quote
+ * of others line by line ("Ana wrote:", "> I was tired.").
  */
 export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
   const { tokens, tree, quotations } = reading
   const { tag } = tree.syntax
   const posts: Post[] = []
   const named = countNames()
+  const heads = findHeads()
   /** The writer that a head names, and where the words begin that nobody has signed yet. */
   let writer: TokenRange | null = null
   let open = 0
@@ -37,12 +43,13 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     const to = tokens.sentenceStart[sentence + 1]!
     for (let token = from; token < to; token++) {
       if (isFirstPerson(token)) spoken = token
-      const head = headAt(token, to)
+      const line = heads.get(token)
+      const head = line ?? headAt(token, to)
       if (head === null) continue
       close(token)
       writer = head
-      open = head.to
-      token = head.to - 1
+      open = line ? endOfParagraph(token) : head.to
+      token = open - 1
     }
     const signature = findSignature(from, to)
     if (signature !== null) {
@@ -61,7 +68,65 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     }
   }
   close(tokens.count)
+  addQuoted()
   return posts
+
+  /** The writers that lines of their own name, by the line's first token: "#2 Ana B.", "ana_b · 8h". */
+  function findHeads(): Map<number, TokenRange> {
+    const found = new Map<number, TokenRange>()
+    for (let p = 0; p + 1 < tokens.paragraphStart.length; p++) {
+      const [from, to] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!]
+      const name = to - from > LONGEST_HEAD ? null : nameInHead(from, to)
+      if (name !== null) found.set(from, name)
+    }
+    return found.size < LEAST_HEADS ? new Map() : found
+  }
+
+  function nameInHead(from: number, to: number): TokenRange | null {
+    if (tokens.form[from] === '#' && tokens.kind[from + 1] === TokenKind.number)
+      return to - from - 2 >= 1 && to - from - 2 <= LONGEST_NAME && isWord(tokens, from + 2)
+        ? { from: from + 2, to }
+        : null
+    for (let token = from + 1; token + 1 < to && token <= from + LONGEST_NAME; token++)
+      if (/^[·•]$/.test(tokens.form[token]!))
+        return tokens.kind[token + 1] === TokenKind.number ? { from, to: token } : null
+    return null
+  }
+
+  /** Lines that begin with ">" below a line that says whose they are. */
+  function addQuoted(): void {
+    const isQuoted = (p: number) => tokens.form[tokens.paragraphStart[p]!] === '>'
+    const last = tokens.paragraphStart.length - 2
+    for (let p = 1; p <= last; p++) {
+      if (!isQuoted(p) || isQuoted(p - 1)) continue
+      const name = quotedIn(p - 1)
+      let end = p
+      while (end <= last && isQuoted(end)) end++
+      if (name !== null)
+        posts.push({ name, from: tokens.paragraphStart[p]!, to: tokens.paragraphStart[end]! })
+      p = end - 1
+    }
+  }
+
+  /** Who wrote what follows by a line such as "On 4 March, Ana Brandt <ana@larne.example> wrote:". */
+  function quotedIn(p: number): TokenRange | null {
+    const from = tokens.paragraphStart[p]!
+    const colon = tokens.paragraphStart[p + 1]! - 1
+    if (colon - from < 2 || tokens.form[colon] !== ':' || !isFullVerb(tag[colon - 1]!)) return null
+    let to = colon - 1
+    // an address
+    if (tokens.form[to - 1] === '>') while (to > from && tokens.form[to] !== '<') to--
+    while (to > from && tokens.kind[to - 1] === TokenKind.mark) to--
+    let first = to
+    while (
+      first > from &&
+      to - first < LONGEST_NAME &&
+      tag[first - 1] === Tag.NNP &&
+      !sources.calendar.has(tokens.lower[first - 1]!)
+    )
+      first--
+    return first < to ? { from: first, to } : null
+  }
 
   function close(to: number): void {
     if (writer !== null && open < to) posts.push({ name: writer, from: open, to })
@@ -92,7 +157,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
 
   /** A closing with a name after it, or a name alone, at a paragraph's end; `isShort` where it stands for its own paragraph only. */
   function findSignature(from: number, to: number): { name: TokenRange; isShort: boolean } | null {
-    const paragraphEnd = tokens.paragraphStart[tokens.paragraph[from]! + 1]!
+    const paragraphEnd = endOfParagraph(from)
     const comma = closingAt(from, to)
     if (comma >= 0) {
       const name = nameAt(comma + 1)
@@ -110,6 +175,10 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     return name.to === paragraphEnd && spoken >= open && isKnown(name)
       ? { name, isShort: !isParagraph }
       : null
+  }
+
+  function endOfParagraph(token: number): number {
+    return tokens.paragraphStart[tokens.paragraph[token]! + 1]!
   }
 
   function startOfParagraph(token: number): number {

@@ -87,6 +87,16 @@ export function findVoices(
     addresseeOf.fill(addressee, tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!)
   }
 
+  /** The entities that labels name: who answers as "A" is none of them. */
+  function findLabelled(): ReadonlySet<number> {
+    const named = new Set<number>()
+    labels.forEach((colon, p) => {
+      const speaker = colon < 0 ? -1 : lastMentionIn(tokens.paragraphStart[p]!, colon)
+      if (speaker >= 0) named.add(entityOf[speaker]!)
+    })
+    return named
+  }
+
   function followLabels(): void {
     let last = -1
     let voice = AUTHOR
@@ -102,7 +112,7 @@ export function findVoices(
         const label = colon - from === 1 ? tokens.lower[from]!.replace('.', '') : ''
         const isAnswer = sources.answerLabels.has(label)
         if (isAnswer || sources.questionLabels.has(label)) {
-          interviewee ??= mostNamedBefore(from, false)
+          interviewee ??= mostNamedBefore(from, false, findLabelled())
           // "Q" is nobody's name.
           if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1
           speaker = isAnswer ? interviewee : NOBODY
@@ -148,7 +158,7 @@ export function findVoices(
     } else if (questions < LEAST_QUESTIONS || answers < LEAST_ANSWERS || !isIntroduced(first)) return false
     const start = tokens.paragraphStart[first]!
     const byline = findByline()
-    const interviewer = byline < 0 ? -1 : entityOf[byline]!
+    const interviewer = new Set(byline < 0 ? [] : [entityOf[byline]!])
     const interviewee = [
       mostNamedBefore(start, false, interviewer),
       mostNamedBefore(start, true, interviewer),
@@ -258,9 +268,9 @@ export function findVoices(
    * The first mention of the person who has most of them before a token; -1 where nobody is named.
    *
    * @param isAny whether any name of two words or more may be a person's.
-   * @param other an entity that is not asked for; -1 for none.
+   * @param others entities that are not asked for.
    */
-  function mostNamedBefore(token: number, isAny: boolean, other = -1): number {
+  function mostNamedBefore(token: number, isAny: boolean, others: ReadonlySet<number> = new Set()): number {
     const times = new Map<number, number>()
     const firstOf = new Map<number, number>()
     let best = -1
@@ -268,7 +278,8 @@ export function findVoices(
       const { type, name, certainty } = mentions[index]!
       const entity = entityOf[index]!
       const isCertain = certainty === 2 || (isAny && name !== null && name.to - name.from > 1)
-      if (entity < 0 || entity === other || type !== 'person' || (!isCertain && !times.has(entity))) continue
+      if (entity < 0 || others.has(entity) || type !== 'person' || (!isCertain && !times.has(entity)))
+        continue
       if (name !== null && !firstOf.has(entity)) firstOf.set(entity, index)
       const count = (times.get(entity) ?? 0) + 1
       times.set(entity, count)
