@@ -21,6 +21,7 @@ describe('mendSources', () => {
   it.each([
     ['Velora (VLR), a maker of lenses, said it was safe.', 'VLR), a maker of lenses', 'Velora (VLR), a maker of lenses'],
     ['Velora, Inc. (VLR), a maker, said it was safe.', 'VLR), a maker', 'Velora, Inc. (VLR), a maker'],
+    ['LARNE, Norland (AP) — Two in three voters said it was safe.', 'LARNE, Norland (AP) — Two in three voters', 'Two in three voters'],
     ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],
     ['A sign on the door Tuesday said it was safe.', 'A sign on the door Tuesday', 'A sign on the door'],
     ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole']
@@ -37,6 +38,7 @@ describe('mendSources', () => {
     ['A study published Monday said it was safe.', 'A study published Monday'],
     ['A man from the town of Friday said it was safe.', 'A man from the town of Friday'],
     ['Larne (pop. 900) said it was safe.', 'pop'],
+    ['NATO - and Larne - said it was safe.', 'NATO - and Larne'],
     ['Cole, Sterling, Hale said it was safe.', 'Sterling, Hale'],
     ['The man who wrote to her on Thursday said it was safe.', 'The man who wrote to her on Thursday'],
     ['Velora, Inc. said it was safe.', 'Velora, Inc.'],

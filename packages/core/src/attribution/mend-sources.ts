@@ -1,5 +1,6 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { afterDateline } from '../role/after-dateline.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { holdsToken } from '../text/holds-token.ts'
@@ -8,8 +9,8 @@ import { trimTitle } from '../text/trim-title.ts'
 
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
- * of "Velora (VLR), …"), without what a day or a participle adds ("officials on Friday told", "Cross-examining, Ned Cole asked") and the
- * particle of the verb before ("shot back Ana Brandt").
+ * of "Velora (VLR), …"), without what a dateline, a day or a participle adds ("LARNE, Norland — Voters said", "officials on Friday told", "Cross-examining, Ned Cole
+ * asked") and the particle of the verb before ("shot back Ana Brandt").
  */
 export function mendSources(
   { tokens, tree }: Reading,
@@ -34,6 +35,8 @@ export function mendSources(
     if (isSuffix(from)) return startOfName(from - 2, content)
     if (tokens.form[from - 1] === '(' && closes(from, to)) return startOfName(from - 2, content)
     if (from + 2 >= to) return from
+    const told = afterDateline(tokens, tag, from, to)
+    if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
     const isOpener = tokens.sentenceStart[tokens.sentence[from]!] === from
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!)

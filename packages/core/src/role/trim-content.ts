@@ -8,6 +8,7 @@ import {
   type TokenRange,
   type TokenTable
 } from '../text/token-table.ts'
+import { afterDateline } from './after-dateline.ts'
 
 /**
  * Pieces of a content with their quotations whole: stretched to the closing mark of what opens in them, and to the opening
@@ -77,7 +78,7 @@ export function trimContent(
       let end = to
       if (isTimeOfEntry(tokens, first)) first++
       while (first < end && isEdge(first)) first++
-      first = afterDateline(afterLeadIn(first, end), end)
+      first = afterDateline(tokens, tag, afterLeadIn(first, end), end)
       while (end > first && outermost[end - 1]! < 0 && (isEdge(end - 1) || tokens.form[end - 1] === '.'))
         end--
       return { from: first, to: end }
@@ -100,18 +101,6 @@ export function trimContent(
     return tokens.kind[token + 1] === TokenKind.number && !isSpacedBefore(tokens, token + 1)
   }
 
-  /** Past a dateline: "LARNE, Norland (AP) — ". */
-  function afterDateline(from: number, to: number): number {
-    if (tokens.paragraphStart[tokens.paragraph[from]!] !== from || !CAPITALS.test(tokens.form[from]!))
-      return from
-    for (let token = from + 1; token < Math.min(to - 1, from + LONGEST_DATELINE); token++) {
-      if (tag[token] === Tag.DASH && isSpacedBefore(tokens, token)) return token + 1
-      if (tag[token] !== Tag.COMMA && tag[token] !== Tag.BRACKET && /^\p{Ll}/u.test(tokens.form[token]!))
-        return from
-    }
-    return from
-  }
-
   /** Past words and a colon before a quotation that is all the rest: 'to reporters: "…"'. */
   function afterLeadIn(from: number, to: number): number {
     for (let token = from; token < Math.min(to - 1, from + LONGEST_LEAD_IN); token++) {
@@ -125,6 +114,3 @@ export function trimContent(
 
 /** Words before a colon that leads in a quotation. */
 const LONGEST_LEAD_IN = 14
-/** Tokens of a dateline, with the day and the agency. */
-const LONGEST_DATELINE = 18
-const CAPITALS = /^\p{Lu}{3,}$/u
