@@ -52,6 +52,8 @@ describe('describeMention', () => {
     ['His administration', 'organization'],
     ['The FHA', 'organization'],
     ['METEON', 'organization'],
+    ['National Highways', 'organization'],
+    ["The party's state unit", 'organization'],
     ['A nurse at St. Jude’s', 'unnamed'],
     ['St. Jude’s', 'organization'],
     ['St. Jude', 'person'],

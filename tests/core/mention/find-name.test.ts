@@ -80,6 +80,7 @@ describe('findName', () => {
     ['The Labor Department and Rescue Agency', 'Labor Department'],
     ['Brandt and Rescue Agency', 'Brandt'],
     ['Police Scotland', 'Police Scotland'],
+    ["The All India Growers' Federation", "All India Growers' Federation"],
     ['The Larne Boatmen’s Union', 'Larne Boatmen’s Union'],
     ['The Larne Operators’ Union', 'Larne Operators’ Union'],
     ['The Hale Center for Consumer Life', 'Hale Center for Consumer Life'],

@@ -19,6 +19,12 @@ describe('recogniseNames', () => {
     expect(renamed('Kathryn Waters left. Waters smiled.', { '4 Waters': Tag.NNS })).toEqual(['Waters'])
   })
 
+  it('takes a surname that looks like an adjective for a name, where it stands before no noun', () => {
+    const text = 'Dev Sterling left. Mr Sterling denied it.'
+    expect(renamed(text, { '5 Sterling': Tag.JJ })).toEqual(['Sterling'])
+    expect(renamed('Ned Young left. Young people denied it.', { '4 Young': Tag.JJ })).toEqual([])
+  })
+
   it('takes for a name at a sentence\u2019s beginning what is one inside another', () => {
     expect(renamed('We met with Drummond. Drummond smiled.', { '5 Drummond': Tag.NN })).toEqual(['Drummond'])
     expect(renamed('We met with Drummond. Drummond smiled.', { '5 Drummond': Tag.VB })).toEqual(['Drummond'])

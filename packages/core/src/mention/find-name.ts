@@ -237,10 +237,12 @@ export function findName(
     return tag[token] === Tag.POS || (tag[token] === Tag.MARK && relation[token] === Relation.case)
   }
 
-  /** An adjective or a noun that is part of a name: capitalised, and not because a sentence begins. */
+  /** An adjective, a noun or "All" that is part of a name: capitalised, and not because a sentence begins. */
   function isCapitalised(token: number): boolean {
+    const its = tag[token]!
+    const isArticle = its === Tag.DT && !sources.definite.has(tokens.lower[token]!)
     return (
-      (tag[token] === Tag.JJ || tag[token] === Tag.NN || tag[token] === Tag.NNS) &&
+      (its === Tag.JJ || its === Tag.NN || its === Tag.NNS || isArticle) &&
       /^\p{Lu}/u.test(tokens.form[token]!) &&
       tokens.sentenceStart[tokens.sentence[token]!] !== token
     )

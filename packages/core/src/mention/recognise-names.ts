@@ -1,6 +1,6 @@
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
-import { Tag } from '../tagging/tags.ts'
+import { isNominal, Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
@@ -49,7 +49,7 @@ export function recogniseNames(reading: Reading): Reading {
   const small = new Set(doubtful.length > 0 ? tokens.form : [])
   const found = doubtful.filter((token) => {
     const form = tokens.form[token]!
-    if (isNoun(syntax.tag[token]) && surnames.has(form)) return true
+    if (surnames.has(form) && (isNoun(syntax.tag[token]) || isAlone(token))) return true
     const isName = names.has(form) || isUnknownSubject(token) || isExplained(token)
     return isName && !small.has(tokens.lower[token]!)
   })
@@ -92,6 +92,11 @@ export function recogniseNames(reading: Reading): Reading {
     let noun = token + 3
     while (noun < end && (isNoun(syntax.tag[noun]) || syntax.tag[noun] === Tag.JJ)) noun++
     return noun > token + 3 && noun < end && RELATIVE.has(syntax.tag[noun]!)
+  }
+
+  /** What looks like an adjective, but stands before no noun: "Mr Patel-Hughes denied it". */
+  function isAlone(token: number): boolean {
+    return syntax.tag[token] === Tag.JJ && !isNominal(syntax.tag[token + 1]!)
   }
 
   /** Whether a word's capital is its own, and not the sentence's or the heading's: a small word stands before it. */
