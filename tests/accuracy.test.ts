@@ -21,20 +21,22 @@ function checkAccuracy(...argv: string[]) {
 }
 
 describe('pnpm accuracy', () => {
-  it('checks nothing, and says so, where there are no corpora', () => {
+  it('checks texts of our own, and says what it skips, where there are no corpora', () => {
     const { status, out } = checkAccuracy('--corpora', join(corpora, 'nowhere'))
     expect(status).toBe(0)
     expect(out).toMatch(
       /^skipped: there is no .*polnear.dev\.ndjson \(name the folder with --corpora DIR\)$/m
     )
-    expect(out).toMatch(/no floors were checked\n$/)
+    expect(out).toMatch(/^ +own$/m)
+    expect(out).toMatch(/^relation@0\.5 +≥ \d+\.\d \[\d+\.\d–\d+\.\d\]$/m)
+    expect(out).toMatch(/^\d+ floors hold\n$/m)
   }, 30_000)
 
   it('measures what is there, in a table and as JSON', () => {
     const { out } = checkAccuracy('--corpora', corpora)
     expect(out).toMatch(/^skipped: .*wider/m)
-    expect(out).toMatch(/^ +polnear\/dev$/m)
-    expect(out).toMatch(/^relation@0\.5 +≥ \d+\.\d \[\d+\.\d–\d+\.\d\]$/m)
+    expect(out).toMatch(/^ +polnear\/dev +own$/m)
+    expect(out).toMatch(/^relation@0\.5( +≥ \d+\.\d \[\d+\.\d–\d+\.\d\]){2}$/m)
     expect(out).toMatch(/^act +\d+\.\d/m)
     const { status, out: json } = checkAccuracy('--corpora', corpora, '--json')
     const { parts, floors, skipped } = JSON.parse(json)

@@ -38,6 +38,7 @@ describe('mendSources', () => {
     ['A study published Monday said it was safe.', 'A study published Monday'],
     ['A man from the town of Friday said it was safe.', 'A man from the town of Friday'],
     ['Larne (pop. 900) said it was safe.', 'pop'],
+    ['Ewing, now the head coach, said it was safe.', 'Ewing, now the head coach'],
     ['NATO - and Larne - said it was safe.', 'NATO - and Larne'],
     ['Cole, Sterling, Hale said it was safe.', 'Sterling, Hale'],
     ['The man who wrote to her on Thursday said it was safe.', 'The man who wrote to her on Thursday'],

@@ -39,8 +39,8 @@ export function mendSources(
     if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
     const isOpener = tokens.sentenceStart[tokens.sentence[from]!] === from
-    const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!)
-    return isOpener && isParticiple && tag[from + 1] === Tag.COMMA ? from + 2 : from
+    const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
+    return isOpener && isParticiple && isName(from + 2) ? from + 2 : from
   }
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */

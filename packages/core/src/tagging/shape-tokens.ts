@@ -62,11 +62,8 @@ function shapeOf(form: string): number {
   return form[0] === upper[0] && form.slice(1) === lower.slice(1) ? 1 : 3
 }
 
-/** "MacAskill", "LumenReach"; not "MPs", "PhDs" */
-const INNER_CAPITAL = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}{2}/u
-
 function fixedTagOf(kind: number, form: string): number {
-  if (kind === TokenKind.word) return form.startsWith('@') || INNER_CAPITAL.test(form) ? Tag.NNP : -1
+  if (kind === TokenKind.word) return form.startsWith('@') ? Tag.NNP : -1
   if (kind === TokenKind.mark) return Tag.MARK
   if (kind === TokenKind.number) return Tag.CD
   if (form.startsWith(',')) return Tag.COMMA
