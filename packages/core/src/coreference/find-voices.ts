@@ -44,7 +44,7 @@ const LONGEST_CALL = 9
 
 /**
  * Whose voice each token stands in: the label's of a transcript's turn; the writer's of a post that is signed or has its writer's name at its head; in an
- * interview whose turns have no names, the interviewee's, which is the person most named before the first question; where somebody is given the floor,
+ * interview whose turns have no names, the interviewee's, which is the person most named before the first question, the byline's aside; where somebody is given the floor,
  * theirs; else the author's, who may be named in a byline, a signature or a greeting.
  *
  * @param mentions in the order of their heads.

@@ -4,7 +4,7 @@ import { isNominal, Tag } from '../tagging/tags.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text, or a name inside another sentence an unknown subject or a subject that is explained, while they are nowhere written small; two
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence, an unknown subject or one that is explained, while they are nowhere written small; two
  * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(reading: Reading): Reading {
