@@ -128,6 +128,8 @@ export interface SourceLexicon {
   /** Verbs of asking and of answering, by stem. */
   readonly askingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>
+  /** After what a headline says, and whoever heard it: "Bridge was safe, inquiry told". */
+  readonly tellingVerbs: ReadonlySet<string>
   /** What may be part of a verb before its subject: "shot back Ana Brandt". */
   readonly particles: ReadonlySet<string>
   /** What follows "ask" where a thing is asked for, not a question. */

@@ -70,6 +70,7 @@ function readSources(): SourceLexicon {
     pressNames: setOf(sources.pressNames),
     askingVerbs: stemsOf(sources.askingVerbs),
     answeringVerbs: stemsOf(sources.answeringVerbs),
+    tellingVerbs: setOf(sources.tellingVerbs),
     particles: setOf(sources.particles),
     requestWords: setOf(sources.requestWords),
     pressNouns: setOf(sources.pressNouns),

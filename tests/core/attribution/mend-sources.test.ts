@@ -49,6 +49,12 @@ describe('mendSources', () => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([source])
   })
 
+  it('takes whoever was told for no source', () => {
+    const told = (text: string, source: string) => completed(text, source, 'told', 'Bridge was safe')
+    expect(told('Bridge was safe, inquiry told', 'inquiry')).toEqual([])
+    expect(told('Bridge was safe, Brandt told us.', 'Brandt')).toEqual(['Brandt'])
+  })
+
   it('takes nothing that is said', () => {
     expect(completed('We met Ana Brandt, Jr. said.', 'Jr.', 'said', 'We met Ana')).toEqual(['Brandt, Jr.'])
   })

@@ -52,6 +52,7 @@ describe('describeMention', () => {
     ['His administration', 'organization'],
     ['The FHA', 'organization'],
     ['METEON', 'organization'],
+    ['Police Scotland', 'organization'],
     ['National Highways', 'organization'],
     ["The party's state unit", 'organization'],
     ['A nurse at St. Jude’s', 'unnamed'],

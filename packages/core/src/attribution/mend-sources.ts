@@ -10,19 +10,38 @@ import { trimTitle } from '../text/trim-title.ts'
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
  * of "Velora (VLR), …"), without what a dateline, a day or a participle adds ("LARNE, Norland — Voters said", "officials on Friday told", "Cross-examining, Ned Cole
- * asked") and the particle of the verb before ("shot back Ana Brandt").
+ * asked") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline is none.
  */
 export function mendSources(
   { tokens, tree }: Reading,
   candidates: readonly Candidate[],
-  { nameSuffixes, calendar, particles }: Pick<SourceLexicon, 'nameSuffixes' | 'calendar' | 'particles'>
+  {
+    nameSuffixes,
+    calendar,
+    particles,
+    tellingVerbs
+  }: Pick<SourceLexicon, 'nameSuffixes' | 'calendar' | 'particles' | 'tellingVerbs'>
 ): Candidate[] {
   const { tag } = tree.syntax
   return candidates.map((candidate) => {
     const { source, content, head } = candidate
+    if (isHearer(candidate)) return { ...candidate, source: [] }
     const mended = source.map((range) => mend(range, content, head))
     return mended.every((range, i) => range === source[i]) ? candidate : { ...candidate, source: mended }
   })
+
+  /** Headlines end in who was told: "Bridge was safe, inquiry told". */
+  function isHearer({ source, content, head }: Candidate): boolean {
+    return (
+      head >= 0 &&
+      tellingVerbs.has(tokens.lower[head]!) &&
+      source.length === 1 &&
+      source[0]!.to === head &&
+      content.every(({ to }) => to <= source[0]!.from) &&
+      tag[source[0]!.from - 1] === Tag.COMMA &&
+      head + 1 === tokens.sentenceStart[tokens.sentence[head]! + 1]
+    )
+  }
 
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range

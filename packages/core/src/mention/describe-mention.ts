@@ -261,6 +261,8 @@ function typeByWords(
   // "Royal Society for the Protection of Birds", "Hale & Sons"
   if (words.includes('for') || words.includes('&')) return 'organization'
   if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
+  // "Police Scotland"
+  if (length === 2 && sources.organizationNouns.has(first) && sources.places.has(last)) return 'organization'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
   if (isOrganization || words.includes('of')) return 'organization'
   if (sources.documentNouns.has(last)) return 'document'
