@@ -115,6 +115,8 @@ export interface SourceLexicon {
   readonly crowdNouns: ReadonlySet<string>
   /** Nouns for companies and the like, by which they are meant again: "the firm". */
   readonly companyNouns: ReadonlySet<string>
+  /** Words in the names of organisations that are no companies: "university". */
+  readonly publicBodies: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
   readonly groupNames: ReadonlySet<string>
   /** Last words of the names of papers, broadcasters and agencies, which are told much that is not about them. */

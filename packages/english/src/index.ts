@@ -64,6 +64,7 @@ function readSources(): SourceLexicon {
     organizationNouns: withStems(setOf(sources.organizationNouns)),
     documentNouns: withStems(setOf(sources.documentNouns)),
     utteranceNouns: withStems(setOf(sources.utteranceNouns)),
+    publicBodies: setOf(sources.publicBodies),
     companyNouns: setOf(sources.companyNouns),
     crowdNouns: setOf(sources.crowdNouns),
     groupNames: setOf(sources.groupNames),

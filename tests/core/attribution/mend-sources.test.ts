@@ -20,6 +20,7 @@ describe('mendSources', () => {
 
   it.each([
     ['Velora (VLR), a maker of lenses, said it was safe.', 'VLR), a maker of lenses', 'Velora (VLR), a maker of lenses'],
+    ['Velora ASA (OSE: VLR), a maker, said it was safe.', 'VLR), a maker', 'Velora ASA (OSE: VLR), a maker'],
     ['Velora, Inc. (VLR), a maker, said it was safe.', 'VLR), a maker', 'Velora, Inc. (VLR), a maker'],
     ['LARNE, Norland (AP) — Two in three voters said it was safe.', 'LARNE, Norland (AP) — Two in three voters', 'Two in three voters'],
     ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],

@@ -52,7 +52,8 @@ export function mendSources(
 
   function startOf({ from, to }: TokenRange, content: readonly TokenRange[], cue: number): number {
     if (isSuffix(from)) return startOfName(from - 2, content)
-    if (tokens.form[from - 1] === '(' && closes(from, to)) return startOfName(from - 2, content)
+    const bracket = closes(from, to) ? openBefore(from) : -1
+    if (bracket > 0) return startOfName(bracket - 1, content)
     if (from + 2 >= to) return from
     const told = afterDateline(tokens, tag, from, to)
     if (told > from) return told
@@ -90,6 +91,13 @@ export function mendSources(
     return false
   }
 
+  /** A bracket opened no more than a few tokens before, "(OSE: VLR"; -1 where none is. */
+  function openBefore(from: number): number {
+    for (let token = from - 1; token >= 0 && token >= from - LONGEST_BEFORE; token--)
+      if (tokens.form[token] === '(') return tokens.sentence[token] === tokens.sentence[from] ? token : -1
+    return -1
+  }
+
   /** The first token of the name that ends at a token, in its sentence and outside of what is said. */
   function startOfName(last: number, content: readonly TokenRange[]): number {
     const isPart = (token: number) =>
@@ -104,5 +112,7 @@ export function mendSources(
   }
 }
 
+/** What a bracket holds before a source that begins in it, in tokens. */
+const LONGEST_BEFORE = 3
 /** "Cross-examining" */
 const PARTICIPLE = /ing$/

@@ -168,16 +168,29 @@ export function resolveAnaphors(
       : undefined
     const bearer = press ?? byTitle.get(word)
     if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
-    return (
-      recent.find((entity) => {
-        const { type, certainty, named, gender } = entities[entity]!
-        return (
-          named.length > 0 &&
-          (type === 'organization' || (type === 'person' && certainty === 0 && gender === null)) &&
-          !isListener(entity)
-        )
-      }) ?? -1
-    )
+    const isSpoken = reading.quotations.outermost[head]! >= 0
+    const companies = recent.filter((entity) => {
+      const { type, certainty, named, gender } = entities[entity]!
+      return (
+        named.length > 0 &&
+        (type === 'organization' || (type === 'person' && certainty === 0 && gender === null)) &&
+        !isListener(entity) &&
+        !named.some(isPublicBody) &&
+        (isSpoken || reading.quotations.outermost[lastMentionOf(entity).head]! < 0)
+      )
+    })
+    return companies.find((entity) => entities[entity]!.named.some(hasLegalForm)) ?? companies[0] ?? -1
+  }
+
+  /** "Velora Inc." */
+  function hasLegalForm(index: number): boolean {
+    return sources.legalForms.has(trimTitle(tokens.lower[mentions[index]!.name!.to - 1]!))
+  }
+
+  /** "the Deep Vision Lab", which is no company. */
+  function isPublicBody(index: number): boolean {
+    const { from, to } = mentions[index]!.name!
+    return tokens.lower.slice(from, to).some((word) => sources.publicBodies.has(word))
   }
 
   function ask(whom: ChooseAntecedent, index: number, another?: number): number {

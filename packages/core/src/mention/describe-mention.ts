@@ -7,6 +7,7 @@ import { trimTitle } from '../text/trim-title.ts'
 import type { SourceType } from '../types.ts'
 import { endsIn } from './ends-in.ts'
 import { findName } from './find-name.ts'
+import { isOneOfGroup } from './is-one-of-group.ts'
 import type { Mention } from './mention.ts'
 
 /** What a noun phrase's words say of what it names: its name, its office, its type, gender and number. */
@@ -72,6 +73,7 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
   const isPersonal =
     language.sources.personNouns.has(its) ||
     AGE.test(tokens.lower[head]!) ||
+    isOneOfGroup(tokens.lower[head]!, language.sources) ||
     language.sources.crowdNouns.has(tokens.lower[head]!) ||
     language.sources.groupNames.has(tokens.lower[head]!)
   return {
@@ -158,7 +160,7 @@ function typeOfNoun(
   if (sources.groupNames.has(word)) return 'group'
   const isPlural = tag[head] === Tag.NNS
   if (sources.crowdNouns.has(word) && tag[head] !== Tag.NN) return 'unnamed'
-  if (sources.personNouns.has(its) || AGE.test(word))
+  if (sources.personNouns.has(its) || AGE.test(word) || isOneOfGroup(word, sources))
     return isPlural || isUnidentified(tokens, range, head, sources) ? 'unnamed' : 'person'
   if (sources.documentNouns.has(its)) return 'document'
   if (sources.organizationNouns.has(its)) return isPlural ? 'group' : 'organization'

@@ -5,6 +5,7 @@ import { Tag } from '../tagging/tags.ts'
 import { isSpacedBefore, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { endsIn } from './ends-in.ts'
+import { isOneOfGroup } from './is-one-of-group.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -143,6 +144,8 @@ export function findName(
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
     if (isSingle && sources.numbers.has(last)) return null
+    // "the German", "the Democrat"
+    if (isSingle && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null
     // "Police Scotland"
     const body = name.from - 1
     if (isSingle && body >= range.from && sources.places.has(last) && isCapital(body) && isForce(body))
