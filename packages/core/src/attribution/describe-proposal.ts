@@ -4,7 +4,7 @@ import type { RoleProposal } from '../role/propose-roles.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { holdsToken } from '../text/holds-token.ts'
-import { TokenKind } from '../text/token-table.ts'
+import { opensSentence, TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe a proposal. */
 export const PROPOSAL_FIGURES = 64
@@ -119,7 +119,7 @@ export function describeProposal(
   add(tag[last.to - 1]!)
   add(before >= 0 ? tag[before]! : 63)
   add(after < tokens.count ? tag[after]! : 63)
-  add(first.from === tokens.sentenceStart[tokens.sentence[first.from]!] ? 1 : 0)
+  add(opensSentence(tokens, first.from) ? 1 : 0)
   add(
     after >= tokens.count || tokens.sentence[after] !== tokens.sentence[last.to - 1]
       ? 1

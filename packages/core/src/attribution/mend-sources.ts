@@ -3,8 +3,9 @@ import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import type { Candidate } from '../role/candidate.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
+import { beforeDay } from '../text/before-day.ts'
 import { holdsToken } from '../text/holds-token.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { opensSentence, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 
 /**
@@ -58,16 +59,15 @@ export function mendSources(
     const told = afterDateline(tokens, tag, from, to)
     if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
-    const isOpener = tokens.sentenceStart[tokens.sentence[from]!] === from
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
-    return isOpener && isParticiple && isName(from + 2) ? from + 2 : from
+    return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
   }
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
   function endOf(from: number, to: number): number {
-    if (to - from < 3 || !calendar.has(tokens.lower[to - 1]!)) return to
+    const end = beforeDay(tokens, to, calendar)
+    if (end === to || to - from < 3) return to
     for (let token = from; token < to; token++) if (isVerbal(tag[token]!)) return to
-    const end = tokens.lower[to - 2] === 'on' ? to - 2 : to - 1
     // not "the town of Friday", "Super Tuesday"
     return isNominal(tag[end - 1]!) && (end < to - 1 || !isName(end - 1)) ? end : to
   }

@@ -1,5 +1,6 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
+import { beforeDay } from '../text/before-day.ts'
 import type { TokenRange, TokenTable } from '../text/token-table.ts'
 import type { KnownSource, SourceType } from '../types.ts'
 import type { Entity } from './entity.ts'
@@ -92,19 +93,14 @@ export function describeSource(
 
   /** Where a description ends that begins before its noun: at a comma, a clause of its own or a day ("on Monday", "Tuesday"). */
   function endOf(noun: number, end: number): number {
+    const last = beforeDay(tokens, end, sources.calendar)
     let to = noun + 1
-    while (to < end && !ENDINGS.has(tokens.lower[to]!)) {
-      if (to + 1 === end && isDay(to)) break
-      if (to + 2 === end && isDay(to + 1) && tokens.lower[to] === 'on') break
+    while (to < last && !ENDINGS.has(tokens.lower[to]!)) {
       const words = end - to - 1
       if (sources.relativePronouns.has(tokens.lower[to]!) && (words === 0 || words > LONGEST_CLAUSE)) break
       to++
     }
     return to
-  }
-
-  function isDay(token: number): boolean {
-    return sources.calendar.has(tokens.lower[token]!)
   }
 
   function isArticle(token: number): boolean {

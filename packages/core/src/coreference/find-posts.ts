@@ -82,11 +82,12 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     return found.size < LEAST_HEADS ? new Map() : found
   }
 
+  /** The writer in a line after "#" and a number, or before a dot and a number; null where it has neither. */
   function nameInHead(from: number, to: number): TokenRange | null {
-    if (tokens.form[from] === '#' && tokens.kind[from + 1] === TokenKind.number)
-      return to - from - 2 >= 1 && to - from - 2 <= LONGEST_NAME && isWord(tokens, from + 2)
-        ? { from: from + 2, to }
-        : null
+    if (tokens.form[from] === '#' && tokens.kind[from + 1] === TokenKind.number) {
+      const name = from + 2
+      return name < to && to - name <= LONGEST_NAME && isWord(tokens, name) ? { from: name, to } : null
+    }
     for (let token = from + 1; token + 1 < to && token <= from + LONGEST_NAME; token++)
       if (/^[·•]$/.test(tokens.form[token]!))
         return tokens.kind[token + 1] === TokenKind.number ? { from, to: token } : null

@@ -62,6 +62,7 @@ export function findVoices(
   const paragraphs = tokens.paragraphStart.length - 1
   const voiceOf = new Int32Array(tokens.count).fill(AUTHOR)
   const addresseeOf = new Int32Array(tokens.count).fill(NOBODY)
+  const byline = findByline()
   followAuthor()
   const { labels, labelled } = reading.turns
   if (labelled >= 2) followLabels()
@@ -157,7 +158,6 @@ export function findVoices(
       for (let p = announced + 1; p < first; p++) if (speaksInFirstPerson(p)) first = p
     } else if (questions < LEAST_QUESTIONS || answers < LEAST_ANSWERS || !isIntroduced(first)) return false
     const start = tokens.paragraphStart[first]!
-    const byline = findByline()
     const interviewer = new Set(byline < 0 ? [] : [entityOf[byline]!])
     const interviewee = [
       mostNamedBefore(start, false, interviewer),
@@ -295,7 +295,6 @@ export function findVoices(
 
   /** Gives all to the author where a byline, a signature or the author tells the name; what comes after, where that is told late. */
   function followAuthor(): void {
-    const byline = findByline()
     if (byline >= 0) {
       voiceOf.fill(byline)
       return

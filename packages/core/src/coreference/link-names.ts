@@ -120,8 +120,7 @@ export function linkNames(
         add(byInitials, initialsOf(words, sources), entity)
         for (const middle of words.slice(1, -1))
           if (middle.length > 2 && !sources.firstNames.has(middle)) add(byMiddle, middle, entity)
-      }
-      if (mention.type !== 'person') {
+      } else {
         add(byName, initialsOf(words, sources), entity)
         // "U.S. Fish and Wildlife Service" is the FWS.
         if (words.length > 3 && sources.places.has(words[0]!))

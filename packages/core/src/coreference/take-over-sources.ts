@@ -30,12 +30,14 @@ export function takeOverSources(
   const taken: number[] = []
   candidates.forEach((candidate, index) => {
     let from = -1
-    if (candidate.head < 0 && candidate.source.length === 0 && last >= 0)
-      if (
-        isSoonAfter(tokens, candidates[last]!, candidate.content[0]!.from) &&
-        !isAnswer(tokens, candidates[last]!, candidate)
-      )
-        from = taken[last]! >= 0 ? taken[last]! : last
+    if (
+      candidate.head < 0 &&
+      candidate.source.length === 0 &&
+      last >= 0 &&
+      isSoonAfter(tokens, candidates[last]!, candidate.content[0]!.from) &&
+      !isAnswer(tokens, candidates[last]!, candidate)
+    )
+      from = taken[last]! >= 0 ? taken[last]! : last
     taken.push(from)
     if (parents[index]! < 0 && (candidate.source.length > 0 || from >= 0)) last = index
   })

@@ -71,9 +71,7 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
     language.sources.groupNames.has(tokens.lower[head]!) ||
     (tag[head] !== Tag.NN && language.sources.crowdNouns.has(tokens.lower[head]!))
   const isPersonal =
-    language.sources.personNouns.has(its) ||
-    AGE.test(tokens.lower[head]!) ||
-    isOneOfGroup(tokens.lower[head]!, language.sources) ||
+    isOnePerson(its, tokens.lower[head]!, language.sources) ||
     language.sources.crowdNouns.has(tokens.lower[head]!) ||
     language.sources.groupNames.has(tokens.lower[head]!)
   return {
@@ -160,13 +158,17 @@ function typeOfNoun(
   if (sources.groupNames.has(word)) return 'group'
   const isPlural = tag[head] === Tag.NNS
   if (sources.crowdNouns.has(word) && tag[head] !== Tag.NN) return 'unnamed'
-  if (sources.personNouns.has(its) || AGE.test(word) || isOneOfGroup(word, sources))
+  if (isOnePerson(its, word, sources))
     return isPlural || isUnidentified(tokens, range, head, sources) ? 'unnamed' : 'person'
   if (sources.documentNouns.has(its)) return 'document'
   if (sources.organizationNouns.has(its)) return isPlural ? 'group' : 'organization'
   if (sources.crowdNouns.has(word)) return 'unnamed'
   return isPlural ? 'group' : 'unnamed'
 }
+
+/** A noun for a person, by its stem or as it stands: "nurse", "45-year-old", "Democrat". */
+const isOnePerson = (stem: string, word: string, sources: SourceLexicon): boolean =>
+  sources.personNouns.has(stem) || AGE.test(word) || isOneOfGroup(word, sources)
 
 /** "the 45-year-old" */
 const AGE = /^\d{1,3}-year-old$/

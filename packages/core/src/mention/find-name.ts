@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import { isSpacedBefore, TokenKind, type TokenRange } from '../text/token-table.ts'
+import { isSpacedBefore, opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
@@ -109,7 +109,7 @@ export function findName(
   function isName(token: number): boolean {
     return (
       tag[token] === Tag.NNP &&
-      CAPITAL.test(tokens.form[token]!) &&
+      isCapital(token) &&
       !isMinor(token) &&
       !isCompound(token) &&
       !sources.calendar.has(tokens.lower[token]!) &&
@@ -247,7 +247,7 @@ export function findName(
     return (
       (its === Tag.JJ || its === Tag.NN || its === Tag.NNS || isArticle) &&
       /^\p{Lu}/u.test(tokens.form[token]!) &&
-      tokens.sentenceStart[tokens.sentence[token]!] !== token
+      !opensSentence(tokens, token)
     )
   }
 
@@ -328,8 +328,7 @@ export function findName(
     if (
       start === from &&
       to - from > 2 &&
-      (tokens.sentenceStart[tokens.sentence[from]!] === from ||
-        /^(?:of|the)$/.test(tokens.lower[from - 1]!)) &&
+      (opensSentence(tokens, from) || /^(?:of|the)$/.test(tokens.lower[from - 1]!)) &&
       opener.length > 4 &&
       !sources.firstNames.has(opener) &&
       sources.firstNames.has(next) &&

@@ -1,6 +1,7 @@
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
+import { opensSentence } from '../text/token-table.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
@@ -78,17 +79,16 @@ export function recogniseNames(reading: Reading): Reading {
       syntax.tag[token] === Tag.NN &&
       syntax.relation[token] === Relation.nsubj &&
       syntax.cluster[token] === -1 &&
-      tokens.sentenceStart[tokens.sentence[token]!] === token &&
+      opensSentence(tokens, token) &&
       (syntax.head[token] === token + 1 || syntax.tag[token + 1] === Tag.COMMA)
     )
   }
 
   /** "Unite, the union that speaks for them, said" */
   function isExplained(token: number): boolean {
-    const from = tokens.sentenceStart[tokens.sentence[token]!]!
+    const isClause = syntax.tag[token + 1] === Tag.COMMA && syntax.tag[token + 2] === Tag.DT
+    if (!isClause || !opensSentence(tokens, token)) return false
     const end = tokens.sentenceStart[tokens.sentence[token]! + 1]!
-    if (from !== token || syntax.tag[token + 1] !== Tag.COMMA || syntax.tag[token + 2] !== Tag.DT)
-      return false
     let noun = token + 3
     while (noun < end && (isNoun(syntax.tag[noun]) || syntax.tag[noun] === Tag.JJ)) noun++
     return noun > token + 3 && noun < end && RELATIVE.has(syntax.tag[noun]!)

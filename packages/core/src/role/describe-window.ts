@@ -4,6 +4,7 @@ import { mix } from '../tagging/hash.ts'
 import { writeMixed } from '../tagging/mixed-features.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
+import { opensSentence } from '../text/token-table.ts'
 import type { Window } from './build-window.ts'
 import { findPlaces, makePlaces, type Places } from './find-places.ts'
 import { CUE_VALUES, STRETCH_STEPS, STRETCH_UNITS, TOKEN_STEPS, TOKEN_UNITS } from './window-templates.ts'
@@ -280,10 +281,7 @@ export function describeWindow(
     const paragraphsOff = Math.min(3, Math.abs(tokens.paragraph[a]! - tokens.paragraph[cue]!))
     const where = (kind * 5 + gap) * 4 + paragraphsOff
     const wholeSentence =
-      tokens.sentenceStart[tokens.sentence[a]!] === a &&
-      (b >= tokens.count || tokens.sentence[b] !== tokens.sentence[b - 1])
-        ? 1
-        : 0
+      opensSentence(tokens, a) && (b >= tokens.count || tokens.sentence[b] !== tokens.sentence[b - 1]) ? 1 : 0
     const holds = holdsCue * 4 + firstPerson * 2 + wholeSentence
     const last = i > 0 ? to[i - 1]! - 1 : -1
     const lastQuotation = last < 0 ? -2 : outermost[last]!

@@ -57,3 +57,8 @@ export function isTimeOfEntry(tokens: TokenTable, token: number): boolean {
 export function isSpacedAfter(tokens: TokenTable, token: number): boolean {
   return token + 1 >= tokens.count || tokens.end[token]! < tokens.start[token + 1]!
 }
+
+/** Whether a token is the first of its sentence. */
+export function opensSentence({ sentence, sentenceStart }: TokenTable, token: number): boolean {
+  return sentenceStart[sentence[token]!] === token
+}
