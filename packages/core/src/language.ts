@@ -148,8 +148,10 @@ export interface SourceLexicon {
   readonly postnominals: ReadonlySet<string>
   /** What a company's name ends in by law, after a comma too: "Velora, Inc." */
   readonly legalForms: ReadonlySet<string>
-  /** Organisations that no word in their name gives away: "Congress". */
+  /** Organisations that no word in their name gives away, in lower case: "congress", "goldman sachs". */
   readonly organizationNames: ReadonlySet<string>
+  /** The first words of those that have several. */
+  readonly organizationOpeners: ReadonlySet<string>
   /** Last words of organisations' names: "Times". */
   readonly organizationEndings: ReadonlySet<string>
   readonly places: ReadonlySet<string>
@@ -163,6 +165,14 @@ export interface SourceLexicon {
   readonly modalMonths: ReadonlySet<string>
   /** Before the name that a noun's bearer goes by: "nicknamed". */
   readonly namingVerbs: ReadonlySet<string>
+  /** Before whom somebody is only like: "like". */
+  readonly comparingPrepositions: ReadonlySet<string>
+  /** Words for two: "both", "couple". */
+  readonly pairWords: ReadonlySet<string>
+  /** Before "as" and such a name: "identified", "name" in "gave her name as Olga". */
+  readonly namingWords: ReadonlySet<string>
+  /** What is called after one person, who is not meant by it: "administration". */
+  readonly personalBodies: ReadonlySet<string>
   /** Ends of nouns for companies: "carmaker". */
   readonly companyWordEnds: readonly string[]
   /** Nouns, by stem, of which a place is told with "of": "the mayor of". */

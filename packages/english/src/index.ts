@@ -10,6 +10,7 @@ import closedWords from './lexicons/closed-words.json' with { type: 'json' }
 import commonNames from './lexicons/common-names.json' with { type: 'json' }
 import cues from './lexicons/cues.json' with { type: 'json' }
 import firstNames from './lexicons/first-names.json' with { type: 'json' }
+import organizationNames from './lexicons/organization-names.json' with { type: 'json' }
 import segmentation from './lexicons/segmentation.json' with { type: 'json' }
 import sources from './lexicons/sources.json' with { type: 'json' }
 import wordClusters from './lexicons/word-clusters.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const withStems = (words: Iterable<string>) =>
   new Set([...words].flatMap((word) => [word, stem(word, 'noun')]))
 
 function readSources(): SourceLexicon {
+  const organizations = Object.values(organizationNames).flatMap((names) => names.split('|'))
   const personNouns = genderOf(sources.personNouns)
   const pronouns = Object.entries(sources.pronouns).flatMap(([kind, words]) => {
     const gender = kind.slice(1)
@@ -78,7 +80,10 @@ function readSources(): SourceLexicon {
     compoundEndings: setOf(sources.compoundEndings),
     companyEndings: setOf(sources.companyEndings),
     wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
-    organizationNames: setOf(sources.organizationNames),
+    organizationNames: new Set(organizations),
+    organizationOpeners: new Set(
+      organizations.filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]!)
+    ),
     employingPrepositions: setOf(sources.employingPrepositions),
     thingPronouns: setOf(sources.thingPronouns),
     companyMarks: sources.companyMarks.map((phrase) => phrase.split(' ')),
@@ -91,6 +96,10 @@ function readSources(): SourceLexicon {
     calendar: setOf(sources.calendar),
     modalMonths: setOf(sources.modalMonths),
     namingVerbs: setOf(sources.namingVerbs),
+    comparingPrepositions: setOf(sources.comparingPrepositions),
+    pairWords: setOf(sources.pairWords),
+    namingWords: setOf(sources.namingWords),
+    personalBodies: setOf(sources.personalBodies),
     companyWordEnds: sources.companyWordEnds.split(' '),
     placeNouns: setOf(sources.placeNouns),
     placePrepositions: setOf(sources.placePrepositions),

@@ -68,7 +68,7 @@ function collectExamples(
   language: Language,
   { rows, targets }: Examples
 ): void {
-  const reading = recogniseNames(readText(document.text, language, []))
+  const reading = recogniseNames(readText(document.text, language, []), language.sources)
   const { tokens } = reading
   const attributions = toCandidates(reading, document.attributions)
   const { mentions, mentionsOf } = collectMentions(

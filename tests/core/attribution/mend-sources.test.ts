@@ -25,7 +25,9 @@ describe('mendSources', () => {
     ['LARNE, Norland (AP) — Two in three voters said it was safe.', 'LARNE, Norland (AP) — Two in three voters', 'Two in three voters'],
     ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],
     ['A sign on the door Tuesday said it was safe.', 'A sign on the door Tuesday', 'A sign on the door'],
-    ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole']
+    ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole'],
+    ['Downing Street said it was safe.', 'Street', 'Downing Street'],
+    ['Save the Children said it was safe.', 'the Children', 'Save the Children']
   ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
   }) // biome-ignore format: a table
@@ -45,6 +47,8 @@ describe('mendSources', () => {
     ['The man who wrote to her on Thursday said it was safe.', 'The man who wrote to her on Thursday'],
     ['Velora, Inc. said it was safe.', 'Velora, Inc.'],
     ['In Larne, Cole said it was safe.', 'Cole'],
+    ['To save the children, the children said it was safe.', 'the children'],
+    ['Downing tools, Street said it was safe.', 'Street'],
     ['Yesterday, Inc. magazine said it was safe.', 'Inc. magazine']
   ])('leaves other sources: %s', (text, source) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([source])

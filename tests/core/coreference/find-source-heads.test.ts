@@ -30,7 +30,10 @@ describe('findSourceHeads', () => {
     ['Police and prosecutors', ['Police', 'prosecutors']],
     ['Neither Brandt nor Cole', ['Brandt', 'Cole']],
     ['Ned Cole, the harbor master, and Ana Brandt, the mayor', ['Cole', 'Brandt']],
-    ['Brandt of Larne and Otto Cole', ['Brandt', 'Cole']]
+    ['Brandt of Larne and Otto Cole', ['Brandt', 'Cole']],
+    ['Brandt and union leader Otto Cole', ['Brandt', 'Cole']],
+    ['The Afghans and Western leaders', ['Afghans', 'leaders']],
+    ['Velora and SpaceX chief Otto Gray', ['Velora', 'Gray']]
   ])('finds each of %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)
   })
@@ -47,7 +50,10 @@ describe('findSourceHeads', () => {
     ['the Ministry of Health and Labor', ['Ministry']],
     ["Ana Brandt, Velora's Food and Water Research Lead", ['Brandt']],
     ['the secretary for Public Roads and Harbor Works, Otto Cole', ['secretary']],
-    ['Hale & Sons', ['Hale']]
+    ['Hale & Sons', ['Hale']],
+    ['Afghan and Western leaders', ['leaders']],
+    ['Sheep and beef farmer Tom Marsh', ['Marsh']],
+    ['Tesla and SpaceX chief Otto Gray', ['Gray']]
   ])('takes %s for one, though "and" or "&" is in it', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)
   })
@@ -76,6 +82,19 @@ describe('findSourceHeads', () => {
     ['a statement on Monday', ['statement']]
   ])('gives nothing to others: %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)
+  })
+
+  it.each([
+    ['Harlow County Board of Education spokeswoman Dana Marsh', 'Marsh'],
+    ['University of Larne Student Association president Dana Marsh', 'Marsh'],
+    ['Deputy Superintendent of Police M. Cole', 'Cole'],
+    ['Capt. Ned Cole of the Marine Patrol', 'Cole'],
+    ["The Bank of Norland's governor", 'governor'],
+    ["Hale Economics' Ned Cole", 'Cole'],
+    ['The Bank of Norland', 'Bank'],
+    ['The mother of slain officer Ned Cole', 'mother']
+  ])('finds who is meant, not whose or of what: %s', (source, head) => {
+    expect(headsOf(source)).toEqual([head])
   })
 
   it('finds what a relative pronoun stands for', () => {

@@ -53,7 +53,8 @@ describe('linkNames', () => {
     ["a firm's name without its form, first", ['Velora', 'Velora Inc.']],
     ['an honorific and the first name', ['Sir Edmund Hale', 'Sir Edmund']],
     ['an honorific that comes later', ['Edmund Hale', 'Sir Edmund']],
-    ["an institution's noun with a capital", ['The European Commission', 'The Commission']]
+    ["an institution's noun with a capital", ['The European Commission', 'The Commission']],
+    ["a person's initials", ['Alexandra Okafor-Cole', 'AOC']]
   ])('%s is the same', (_, names) => {
     expect(bearersIn(sayings(names))).toHaveLength(1)
   })

@@ -114,6 +114,26 @@ describe('resolveAnaphors', () => {
     expect(groups[0]).toEqual(['Senator Paula Grant'])
   })
 
+  it('takes an office for who has all of it', () => {
+    const finance = 'Finance Minister Paula Grant left.'
+    expect(resolve(`${finance} The finance minister was tired.`, none).groups).toContainEqual([
+      'Finance Minister Paula Grant',
+      'The finance minister'
+    ])
+    expect(resolve(`${finance} The minister was tired.`, none).groups[0]).toHaveLength(2)
+    expect(resolve(`${finance} The prime minister was tired.`, none).groups[0]).toHaveLength(1)
+  })
+
+  it('knows an office by other words for it', () => {
+    const { groups } = resolve('Council member Dee Marsh left. The councilwoman was tired.', none)
+    expect(groups).toContainEqual(['Council member Dee Marsh', 'The councilwoman'])
+  })
+
+  it('does not ask whether somebody is what he is like', () => {
+    const seen = resolve('Ned Cole cried like a boy. He left.', none).asked
+    expect(JSON.stringify(seen)).not.toContain('a boy')
+  })
+
   it('takes the same words for the same', () => {
     expect(resolve('Ana Brandt met some critics. Ned Cole met some critics.', none).groups).toContainEqual([
       'some critics',

@@ -408,6 +408,32 @@ describe('interviews and transcripts', () => {
   })
 })
 
+describe('two who said something together', () => {
+  const both = 'Ana Brandt and Ned Cole said it was safe.'
+  const names = 'Ana Brandt + Ned Cole'
+
+  it.each(['The couple', 'Both', 'The two men', 'They'])('are meant by %s', (words) => {
+    expect(speakersIn(`${both} ${words} said it was cheap.`)).toEqual([names, names])
+  })
+
+  it.each(['Two men', 'The two reports', 'The three men'])('are not meant by %s', (words) => {
+    expect(speakersIn(`${both} ${words} said it was cheap.`)[1]).not.toBe(names)
+  })
+})
+
+describe('whoever an administration is called after', () => {
+  it('is not the administration', () => {
+    expect(speakersIn('The Hale administration said it was safe. “It is cheap,” Hale said.')).toEqual([
+      'Hale administration',
+      'Hale'
+    ])
+    expect(speakersIn('Yonda News Agency said it was safe. “It is cheap,” Yonda said.')).toEqual([
+      'Yonda News Agency',
+      'Yonda News Agency'
+    ])
+  })
+})
+
 describe('the seed article', () => {
   const text = readFileSync(new URL('../../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url), 'utf8')
   const { sources, attributions } = extract(text, { acts: 'all' })

@@ -43,7 +43,10 @@ describe('findName', () => {
     ['Cpl. Mireille Cole', 'Mireille Cole'],
     ['Senior Advocate Meher Cole', 'Meher Cole'],
     ['A student at the University of Texas Arlington Amneh Jafal', 'Amneh Jafal'],
-    ["Grant's spokesman Ned Cole", 'Ned Cole']
+    ["Grant's spokesman Ned Cole", 'Ned Cole'],
+    ['ATF Special Agent in Charge Rick Marsh', 'Rick Marsh'],
+    ['A woman identified only as Yusra', 'Yusra'],
+    ['A woman who gave her name as Olga', 'Olga']
   ])('leaves titles, offices and employers off: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
   })
@@ -86,7 +89,17 @@ describe('findName', () => {
     ['The Hale Center for Consumer Life', 'Hale Center for Consumer Life'],
     ["Orsana's Justice Ministry", "Orsana's Justice Ministry"],
     ["St. Mary's Hospital", "St. Mary's Hospital"],
-    ['The Trump administration', 'Trump administration']
+    ['The Trump administration', 'Trump administration'],
+    ['The 9/11 Commission', '9/11 Commission'],
+    ['The 9th U.S. Circuit Court of Appeals', '9th U.S. Circuit Court of Appeals'],
+    ['The 45th President Ana Brandt', 'Ana Brandt'],
+    ['The Centers for Disease Control and Prevention', 'Centers for Disease Control and Prevention'],
+    ['The National Institute on Aging', 'National Institute on Aging'],
+    ['The Harbor Agency on Monday', 'Harbor Agency'],
+    ['Doctors Without Borders', 'Doctors Without Borders'],
+    ['Mothers Against Drunk Driving', 'Mothers Against Drunk Driving'],
+    ["McDonald's", "McDonald's"],
+    ["Standard & Poor's", "Standard & Poor's"]
   ])("takes an organisation's name with its noun: %s", (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
   })
@@ -98,6 +111,18 @@ describe('findName', () => {
     ['The carmaker Velora', 'Velora'],
     ['William “Buck” Tanner', 'William “Buck” Tanner']
   ])('takes a name whole that small words, marks or nouns divide: %s', (phrase, name) => {
+    expect(nameIn(phrase)).toBe(name)
+  })
+
+  it.each([
+    ['Goldman Sachs', 'Goldman Sachs'],
+    ['The British Red Cross', 'British Red Cross'],
+    ['Black Lives Matter', 'Black Lives Matter'],
+    ['Tata Steel Group', 'Tata Steel Group'],
+    ['General Electric', 'General Electric'],
+    ['General Marsh', 'Marsh'],
+    ['Goldman Sachs economist Ned Cole', 'Ned Cole']
+  ])('takes a well-known name whole: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
   })
 
@@ -115,6 +140,9 @@ describe('findName', () => {
   it.each([
     'The mayor',
     'A spokesman for Velora',
+    'A spokesman for Mayor Ana Brandt',
+    'Doctors without money',
+    'Goldman Sachs analysts',
     'Democrats',
     'The President',
     "Grant's campaign",

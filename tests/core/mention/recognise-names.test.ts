@@ -1,4 +1,5 @@
 import { recogniseNames, Tag } from '@saywho/core/rooms'
+import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../../support/readings.ts'
 
@@ -10,7 +11,7 @@ const renamed = (text: string, wrong: Record<string, number> = {}) => {
   for (let token = 0; token < tokens.count; token++)
     tag[token] = wrong[`${token} ${tokens.form[token]}`] ?? tag[token]!
   const before = { ...reading, tree: { ...tree, syntax: { ...tree.syntax, tag } } }
-  const after = recogniseNames(before).tree.syntax.tag
+  const after = recogniseNames(before, english.sources).tree.syntax.tag
   return tokens.form.filter((_, token) => after[token] !== tag[token])
 }
 
@@ -48,6 +49,20 @@ describe('recogniseNames', () => {
     expect(of('Unite, the union that represents them, said it was safe.')).toEqual(['Unite'])
     expect(of('Unite, the union said.')).toEqual([])
     expect(of('Unite, the union that represents them, said we must unite.')).toEqual([])
+  })
+
+  it('takes a well-known name for one, and what a whole subject begins with', () => {
+    expect(renamed('Reuters could not say.', { '0 Reuters': Tag.NNS })).toEqual(['Reuters'])
+    expect(renamed('We read Reuters.', { '2 Reuters': Tag.NNS })).toEqual([])
+    const street = (text: string) => renamed(text, { '0 Downing': Tag.VBG })
+    expect(street('Downing Street said it was safe.')).toEqual(['Downing'])
+    expect(street('Downing tools, Street said it was safe.')).toEqual([])
+  })
+
+  it('takes for a name what has a capital after the article that begins a sentence', () => {
+    const text = (article: string) => `${article} Brandt administration agreed. Brandt left.`
+    expect(renamed(text('The'), { '5 Brandt': Tag.NN })).toEqual(['Brandt'])
+    expect(renamed('The Growth Report\n\nGrowth is slow.', { '3 Growth': Tag.NN })).toEqual([])
   })
 
   it('leaves what the text writes small too', () => {

@@ -7,6 +7,7 @@ import { beforeDay } from '../text/before-day.ts'
 import { holdsToken } from '../text/holds-token.ts'
 import { opensSentence, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { wordingOf } from '../text/wording-of.ts'
 
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
@@ -20,8 +21,13 @@ export function mendSources(
     nameSuffixes,
     calendar,
     particles,
-    tellingVerbs
-  }: Pick<SourceLexicon, 'nameSuffixes' | 'calendar' | 'particles' | 'tellingVerbs'>
+    tellingVerbs,
+    organizationNames,
+    organizationOpeners
+  }: Pick<
+    SourceLexicon,
+    'nameSuffixes' | 'calendar' | 'particles' | 'tellingVerbs' | 'organizationNames' | 'organizationOpeners'
+  >
 ): Candidate[] {
   const { tag } = tree.syntax
   return candidates.map((candidate) => {
@@ -55,12 +61,42 @@ export function mendSources(
     if (isSuffix(from)) return startOfName(from - 2, content)
     const bracket = closes(from, to) ? openBefore(from) : -1
     if (bracket > 0) return startOfName(bracket - 1, content)
+    const known = startOfKnownName(from, to, content)
+    if (known < from) return known
+    if (isAfterParticiple(from, cue)) return from - 1
     if (from + 2 >= to) return from
     const told = afterDateline(tokens, tag, from, to)
     if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
     return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
+  }
+
+  /** Where a well-known name begins that a source is the end of: "Children" of "Save the Children". */
+  function startOfKnownName(from: number, to: number, content: readonly TokenRange[]): number {
+    for (
+      let first = from - 1;
+      first >= 0 && first >= from - LONGEST_BEFORE && !holdsToken(content, first);
+      first--
+    )
+      if (
+        organizationOpeners.has(tokens.lower[first]!) &&
+        CAPITAL.test(tokens.form[first]!) &&
+        organizationNames.has(wordingOf(tokens, { from: first, to }))
+      )
+        return first
+    return from
+  }
+
+  /** "Street" of "Downing Street said": its first word looks like a participle. */
+  function isAfterParticiple(from: number, cue: number): boolean {
+    return (
+      from > 0 &&
+      from + 1 === cue &&
+      isName(from) &&
+      tag[from - 1] === Tag.VBG &&
+      opensSentence(tokens, from - 1)
+    )
   }
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
@@ -114,5 +150,6 @@ export function mendSources(
 
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
+const CAPITAL = /^\p{Lu}/u
 /** "Cross-examining" */
 const PARTICIPLE = /ing$/

@@ -4,9 +4,11 @@ import { findMentions, phraseOf } from '../mention/find-mentions.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
+import { Relation } from '../tagging/relations.ts'
+import { holdsToken } from '../text/holds-token.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import type { Post } from './find-posts.ts'
-import { findSourceHeads } from './find-source-heads.ts'
+import { findPhraseHead, findSourceHeads } from './find-source-heads.ts'
 import { firstFrom } from './source-context.ts'
 
 /**
@@ -19,7 +21,7 @@ export function collectMentions(
   posts: readonly Post[],
   language: Language
 ): { mentions: Mention[]; mentionsOf: number[][] } {
-  const { head: governors } = reading.tree.syntax
+  const { head: governors, relation } = reading.tree.syntax
   const byHead = new Map(findMentions(reading, language).map((mention) => [mention.head, mention]))
   const isNamed = new Set<number>()
   for (const { name } of byHead.values())
@@ -30,7 +32,7 @@ export function collectMentions(
     source.flatMap((range) => {
       const heads = findSourceHeads(reading, range, language)
       for (const head of heads)
-        if (heads.length === 1 && isHeadOf(range, head))
+        if (heads.length === 1 && isWhole(range, head))
           byHead.set(head, describeMention(reading, range, head, language))
         else if (!byHead.has(head))
           byHead.set(head, describeMention(reading, phraseOf(reading, head), head, language))
@@ -59,9 +61,13 @@ export function collectMentions(
     }
   }
 
-  /** Whether a token of the range hangs on none of it: no possessor or author of something else. */
-  function isHeadOf({ from, to }: TokenRange, head: number): boolean {
+  /** Whether a range's words are all said of a token in it: no possessor or author of something else. */
+  function isWhole(range: TokenRange, head: number): boolean {
     const governor = governors[head]!
-    return head >= from && head < to && (governor < from || governor >= to)
+    const isTop = governor < range.from || governor >= range.to
+    return (
+      holdsToken([range], head) &&
+      (isTop || head === findPhraseHead(reading, range, language) || relation[head] === Relation.conj)
+    )
   }
 }

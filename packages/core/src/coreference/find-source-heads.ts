@@ -1,22 +1,24 @@
-import type { Language } from '../language.ts'
+import type { Language, SourceLexicon } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
+import { isOneOfGroup } from '../mention/is-one-of-group.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 
 /**
  * The tokens that name who is meant by a source's words: the head of the phrase and those of what is joined to it ("Han and Vance");
  * what a relative pronoun stands for; the possessor of a statement, the author of a letter.
  */
 export function findSourceHeads(reading: Reading, range: TokenRange, language: Language): number[] {
-  const { sources, commonNames } = language
+  const { sources, commonNames, clusters } = language
   const { tokens, tree } = reading
   const { tag, relation, head, stem } = tree.syntax
   const heads: number[] = []
   let hasConjunction = false
   for (let token = range.from; token < range.to; token++) hasConjunction ||= relation[token] === Relation.cc
-  collect(headOf(range))
+  collect(findPhraseHead(reading, range, language))
   return heads.map(referentOf)
 
   function collect(token: number): void {
@@ -34,6 +36,11 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const name of names) collect(name)
       return
     }
+    const shared = sharedBy(token)
+    if (shared >= 0) {
+      collect(shared)
+      return
+    }
     heads.push(token)
     const name = tag[token] === Tag.NNP ? findName(reading, range, token, language) : null
     if (heads.length < MOST_JOINED)
@@ -41,6 +48,31 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const other of joinedTo(token))
         if (name === null || other < name.from || other >= name.to) collect(other)
     if (name !== null && heads.length === 1) collectAfterAnd(name.to)
+  }
+
+  /**
+   * What two words share that say of whom it is: "Afghan and Western leaders", "Apple and SpaceX chief Otto Gray", "Sheep and beef farmer Tom Reyes"; -1
+   * where they are two.
+   */
+  function sharedBy(first: number): number {
+    const second = first + 2
+    if (relation[first + 1] !== Relation.cc || first > range.from + +(tag[range.from] === Tag.DT)) return -1
+    const last = childrenOf(first, (child) => relation[child] === Relation.conj && child > second).at(-1)
+    if (last === undefined) return -1
+    for (let token = second; token < last; token++)
+      if (!isNominal(tag[token]!) && tag[token] !== Tag.JJ) return -1
+    // the other may be known as an adjective only: "Western"
+    if (isOneOfGroup(tokens.lower[first]!, sources) && isCapitalised(second) && !isCapitalised(last))
+      return last
+    const word = tokens.lower[first]!
+    const isModifier = sources.organizationNames.has(word) || (first === range.from && clusters.has(word))
+    return isModifier && !sources.firstNames.has(word) && hasRole(reading, second + 1, last, sources)
+      ? last
+      : -1
+  }
+
+  function isCapitalised(token: number): boolean {
+    return /^\p{Lu}/u.test(tokens.form[token]!)
   }
 
   /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */
@@ -89,42 +121,6 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
       if (child >= range.from && child < range.to && test(child)) found.push(child)
     return found
-  }
-
-  /** The token of the range that no other of it governs; of a possessor and what it has that are both taken for subjects, the latter. */
-  function headOf({ from, to }: TokenRange): number {
-    let found = -1
-    for (let token = from; token < to; token++) {
-      const its = head[token]!
-      if (its >= from && its < to) continue
-      if (
-        !isNominal(tag[token]!) &&
-        tag[token] !== Tag.PRP$ &&
-        tag[token] !== Tag.DT &&
-        tag[token] !== Tag.CD
-      )
-        continue
-      const isSecond =
-        found >= 0 &&
-        its === head[found] &&
-        its > token &&
-        tag[token] === Tag.NNP &&
-        relation[token] === Relation.nsubj &&
-        relation[found] === Relation.nsubj &&
-        tag.subarray(found, token).includes(Tag.POS)
-      if (found < 0 || isSecond) found = token
-    }
-    if (found >= 0) return beforePreposition(from, found)
-    for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
-    return to - 1
-  }
-
-  /** "Capt. Ned Cole of the Marine Patrol": the name before the preposition, where the parser took it for a part of the other. */
-  function beforePreposition(from: number, last: number): number {
-    let end = from
-    while (end < last && tag[end] === Tag.NNP) end++
-    const isParted = end > from && end < last && tag[end] === Tag.IN
-    return isParted && relation[end - 1] === Relation.compound && head[end - 1] === last ? end - 1 : last
   }
 
   /** Whose words a statement is. */
@@ -179,5 +175,97 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   }
 }
 
+/**
+ * The token of a source's words that no other of them governs; of a possessor and what it has that are both taken for subjects, the
+ * latter; whoever works for what the words begin with.
+ */
+export function findPhraseHead(
+  { tokens, tree }: Reading,
+  { from, to }: TokenRange,
+  { sources }: Pick<Language, 'sources'>
+): number {
+  const { tag, relation, head } = tree.syntax
+  let found = -1
+  for (let token = from; token < to; token++) {
+    const its = head[token]!
+    if (its >= from && its < to) continue
+    if (!isNominal(tag[token]!) && tag[token] !== Tag.PRP$ && tag[token] !== Tag.DT && tag[token] !== Tag.CD)
+      continue
+    const isSecond =
+      found >= 0 &&
+      its === head[found] &&
+      its > token &&
+      tag[token] === Tag.NNP &&
+      relation[token] === Relation.nsubj &&
+      relation[found] === Relation.nsubj &&
+      tag.subarray(found, token).includes(Tag.POS)
+    if (found < 0 || isSecond) found = token
+  }
+  if (found >= 0) {
+    const worker = afterEmployer(found)
+    if (worker >= 0) return worker
+    const owned = ownedBy(found)
+    return owned >= 0 ? owned : beforePreposition(found)
+  }
+  for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
+  return to - 1
+
+  /** "Harlow County Board of Education spokeswoman Dana Pruitt": the name after the noun for a person, where the parser took the board for the head. */
+  function afterEmployer(first: number): number {
+    if (tag[first] !== Tag.NNP) return -1
+    let end = from
+    while (end < to && (tag[end] === Tag.NNP || (end > from && EMPLOYER.has(tokens.lower[end]!)))) end++
+    if (!tokens.lower.slice(from, end).includes('of')) return -1
+    let last = end
+    while (last < to && (tag[last] === Tag.NN || tag[last] === Tag.NNP)) last++
+    last--
+    return last > end && hasRole({ tokens, tree }, end, last, sources) ? last : -1
+  }
+
+  /** "Hale Economics' Sam Toomey", "the Bank of Norland's governor": what an owner has whose name the parser cut at its mark or at "of"; -1 where it is none. */
+  function ownedBy(owner: number): number {
+    if (tag[owner] !== Tag.NNP) return -1
+    const isMarked = tag[owner + 1] === Tag.MARK && relation[owner + 1] === Relation.case
+    if (isMarked && owner + 2 < to && !tag.subarray(owner + 2, to).some((its) => its !== Tag.NNP))
+      return to - 1
+    if (tokens.form[owner + 1] !== 'of') return -1
+    let end = owner + 2
+    while (end < to && (tag[end] === Tag.NNP || EMPLOYER.has(tokens.lower[end]!))) end++
+    const last = to - 1
+    return end < last && tag[end] === Tag.POS && head[last] === owner + 1 ? last : -1
+  }
+
+  /** "Capt. Ned Cole of the Marine Patrol": the name before the preposition, where the parser took it for a part of the other. */
+  function beforePreposition(last: number): number {
+    let end = from
+    while (end < last && tag[end] === Tag.NNP) end++
+    const isParted =
+      end > from &&
+      end < last &&
+      tag[end] === Tag.IN &&
+      !sources.titles.has(trimTitle(tokens.lower[end - 1]!))
+    return isParted && relation[end - 1] === Relation.compound && head[end - 1] === last ? end - 1 : last
+  }
+}
+
+/** Whether a noun for a person, in small letters, stands right before the name that ends at a token. */
+function hasRole(
+  { tokens, tree }: Pick<Reading, 'tokens' | 'tree'>,
+  from: number,
+  last: number,
+  { personNouns }: Pick<SourceLexicon, 'personNouns'>
+): boolean {
+  const { tag, stem } = tree.syntax
+  let first = last
+  while (first > from && tag[first - 1] === Tag.NNP && !isRole(first - 1)) first--
+  return tag[last] === Tag.NNP && first > from && isRole(first - 1)
+
+  function isRole(token: number): boolean {
+    return personNouns.has(tokens.lower[token]!) || personNouns.has(stem[token]!)
+  }
+}
+
+/** What may stand between the names that are an employer's. */
+const EMPLOYER = new Set(['of', 'and', 'for', 'the', '&'])
 /** A source of more joined names than this is read in part. */
 const MOST_JOINED = 12

@@ -47,7 +47,11 @@ export function linkNames(
       names.push(words)
     }
     const entity = entities[found]!
-    addMention(entity, index, mention)
+    addMention(
+      entity,
+      index,
+      isShort(words, mention) && entity.type === 'person' ? asPerson(mention) : mention
+    )
     if (known >= 0) {
       entity.known = known
       byKnown.set(known, found)
@@ -79,6 +83,8 @@ export function linkNames(
         [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
         (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
       )
+      // "AOC" of Alexandria Ocasio-Cortez
+      if (short < 0 && isAcronym(mention)) return lastOf(byInitials.get(first), fits)
       if (short >= 0 || mention.type !== 'person') return short
       // "Ferreira" of Graciela Ferreira Pintos, "AK: It is safe." of Awa Kole
       return lastOf((isInitials(mention) ? byInitials : byMiddle).get(first), fits)
@@ -117,7 +123,9 @@ export function linkNames(
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
       if (mention.type === 'person') {
+        const parts = words.flatMap((word) => word.split('-'))
         add(byInitials, initialsOf(words, sources), entity)
+        if (parts.length > words.length) add(byInitials, initialsOf(parts, sources), entity)
         for (const middle of words.slice(1, -1))
           if (middle.length > 2 && !sources.firstNames.has(middle)) add(byMiddle, middle, entity)
       } else {
@@ -132,6 +140,21 @@ export function linkNames(
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)
     }
+  }
+
+  /** Three capitals or more, of no organisation that is known by them. */
+  function isAcronym({ name, type }: Mention): boolean {
+    const form = name === null ? '' : tokens.form[name.from]!
+    return (
+      type === 'organization' &&
+      /^\p{Lu}{3,}$/u.test(form) &&
+      !sources.organizationNames.has(form.toLowerCase())
+    )
+  }
+
+  /** Whether a word alone was taken for an organisation's name: "AOC", "Ford" of Otto Ford. */
+  function isShort(words: readonly string[], { type }: Mention): boolean {
+    return words.length === 1 && type === 'organization'
   }
 
   /** A label of no more than initials. */
@@ -155,7 +178,10 @@ export function linkNames(
     // "The Commission"
     if (name.at(-1) === word)
       return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
-    return name[0] === word && name.slice(1).every((its) => sources.organizationEndings.has(its))
+    return (
+      name[0] === word &&
+      name.slice(1).every((its) => sources.organizationEndings.has(its) && !sources.personalBodies.has(its))
+    )
   }
 
   function lastOf(candidates: readonly number[] | undefined, fits: (entity: number) => boolean): number {
@@ -166,6 +192,14 @@ export function linkNames(
     return best
   }
 }
+
+/** A mention whose words tell nothing of what it is, though they look like an organisation's. */
+const asPerson = (mention: Mention): Mention => ({
+  ...mention,
+  type: 'person',
+  certainty: 0,
+  isPersonal: true
+})
 
 const latestOf = (list: readonly number[] | undefined) => list?.slice(-MOST_ASKED) ?? []
 

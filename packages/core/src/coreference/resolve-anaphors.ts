@@ -29,7 +29,7 @@ export type ChooseAntecedent = (its: Resolving, index: number, candidates: reado
  * their own. Changes `entities` and `entityOf`, which hold the names.
  *
  * @param practise is shown what else could be asked, for learning from.
- * @returns the entities of each "they" that means those who have just said something together, by mention.
+ * @returns the entities of each "they" and "both men" that means those who have just said something together, by mention.
  */
 export function resolveAnaphors(
   reading: Reading,
@@ -59,7 +59,10 @@ export function resolveAnaphors(
   const pairs = new Map<number, readonly number[]>()
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
-    if (isSource && isThey(mention) && lastPair.length > 1) {
+    if (
+      isSource &&
+      ((isThey(mention) && lastPair.length > 1) || (isBoth(mention) && lastPair.length === 2))
+    ) {
       pairs.set(index, lastPair)
       return
     }
@@ -96,6 +99,16 @@ export function resolveAnaphors(
     return kind === 'pronoun' && plural && pronounAt(reading, head, sources)?.person === 3
   }
 
+  /** "both groups", "the two men", "the couple" */
+  function isBoth({ kind, type, range, head }: Mention): boolean {
+    if (kind !== 'description' || type === 'document') return false
+    const words = tokens.lower.slice(range.from, head + 1)
+    const isAll =
+      sources.definite.has(words[0]!) ||
+      (sources.crowdNouns.has(words[0]!) && !sources.numbers.has(words[0]!))
+    return isAll && words.some((word) => sources.pairWords.has(word))
+  }
+
   function resolvePronoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
     if (pronounAt(reading, mention.head, sources)?.person !== 3) return -1
@@ -105,12 +118,20 @@ export function resolveAnaphors(
     return -1
   }
 
-  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them"; or for a part of the body: "his head". */
+  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them"; for a part of the body: "his head"; or for what somebody is like. */
   function isNobody({ kind, range, head }: Mention): boolean {
     if (kind !== 'description') return false
     const word = tokens.lower[range.from]!
     if (sources.bodyNouns.has(stem[head]!) && sources.pronouns.has(word)) return true
+    if (isCompared(head) && !sources.definite.has(word)) return true
     return sources.nobodies.has(word) || (word === 'not' && tokens.lower[range.from + 1] === 'one')
+  }
+
+  /** "I cried like a baby" */
+  function isCompared(noun: number): boolean {
+    return (
+      relation[noun] === Relation.pobj && sources.comparingPrepositions.has(tokens.lower[governors[noun]!]!)
+    )
   }
 
   /** Who is said to be it: "Cole is the mayor"; -1 where nobody is, or it is denied or asked. */
@@ -166,7 +187,7 @@ export function resolveAnaphors(
     const press = sources.pressNouns.has(word)
       ? recent.find((entity) => isPress(lastMentionOf(entity)))
       : undefined
-    const bearer = press ?? byTitle.get(word)
+    const bearer = press ?? bearerOf({ from: range.from + 1, to: head + 1 })
     if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
     const isSpoken = reading.quotations.outermost[head]! >= 0
     const companies = recent.filter((entity) => {
@@ -180,6 +201,21 @@ export function resolveAnaphors(
       )
     })
     return companies.find((entity) => entities[entity]!.named.some(hasLegalForm)) ?? companies[0] ?? -1
+  }
+
+  /** Who was given a title, with all words before it: "the finance minister" is not who is prime minister. */
+  function bearerOf({ from, to }: TokenRange): number | undefined {
+    const word = tokens.lower[to - 1]!
+    const bearer = byTitle.get(sources.titleForms.get(word) ?? word)
+    if (bearer === undefined || from + 1 >= to) return bearer
+    const isWhole = entities[bearer]!.named.some((index) => {
+      const { role, name } = mentions[index]!
+      const told = [role, name].flatMap((range) =>
+        range === null ? [] : tokens.lower.slice(range.from, range.to)
+      )
+      return tokens.lower.slice(from, to - 1).every((its) => told.includes(its))
+    })
+    return isWhole ? bearer : undefined
   }
 
   /** "Velora Inc." */
@@ -308,8 +344,11 @@ export function resolveAnaphors(
     byWording.set(`the ${textOf(role)}`, entity)
     for (let token = role.from; token < role.to; token++) {
       const word = trimTitle(tokens.lower[token]!)
-      if (sources.personNouns.has(word) || sources.titles.has(word))
-        byTitle.set(sources.titleForms.get(word) ?? word, entity)
+      if (sources.personNouns.has(word) || sources.titles.has(word)) {
+        const pair =
+          token > role.from ? sources.titleForms.get(`${tokens.lower[token - 1]} ${word}`) : undefined
+        byTitle.set(pair ?? sources.titleForms.get(word) ?? word, entity)
+      }
     }
   }
 

@@ -29,7 +29,7 @@ export function resolveSources(
   people: readonly KnownSource[],
   choose: ChooseAntecedent
 ): { sources: ResolvedSource[]; sourcesOf: number[][] } {
-  const reading = recogniseNames(text)
+  const reading = recogniseNames(text, language.sources)
   const { tokens, quotations } = reading
   const lexicon = language.sources
   const posts = findPosts(reading, lexicon)

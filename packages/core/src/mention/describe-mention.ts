@@ -4,6 +4,7 @@ import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
 import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { wordingOf } from '../text/wording-of.ts'
 import type { SourceType } from '../types.ts'
 import { endsIn } from './ends-in.ts'
 import { findName } from './find-name.ts'
@@ -254,16 +255,25 @@ function typeByWords(
     sources.organizationNouns.has(last) ||
     sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
+  // "McDonald's", "Doctors Without Borders"
+  const { tag } = tree.syntax
+  const isPhrase = length > 2 && tag[name.from + 1] === Tag.IN && /^\p{Lu}/u.test(tokens.form[name.from + 1]!)
+  if (tag[name.to - 1] === Tag.POS || isPhrase) return 'organization'
   // "St. Jude's", a school or a church; not Lord Hale's
   if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
   if (!hasTitle && isExplainedAsOrganization(reading, name, sources)) return 'organization'
+  // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
+  const isKnown = isKnownName()
+  if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (isKnown && !hasTitleIn(role))))
+    return 'organization'
+  // "The crew's owner, the Harbor Agency"
+  if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
   if (role !== null && role.to === name.from) return 'organization'
   if (length === 1 && sources.groupNames.has(last)) return 'group'
-  if (sources.organizationNames.has(last) && length === 1) return 'organization'
   const words = tokens.lower.slice(name.from, name.to)
   // "Royal Society for the Protection of Birds", "Hale & Sons"
-  if (words.includes('for') || words.includes('&')) return 'organization'
+  if (words.includes('for') || words.some((word) => word.includes('&'))) return 'organization'
   if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
   // "Police Scotland"
   if (length === 2 && sources.organizationNouns.has(first) && sources.places.has(last)) return 'organization'
@@ -277,6 +287,18 @@ function typeByWords(
   const hasArticle = before === 'the' || first === 'the'
   if (isAcronym || hasArticle) return 'organization'
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
+
+  /** A well-known name, with a country before it or without: "Kenya Red Cross". */
+  function isKnownName(): boolean {
+    for (let from = name.from; from === name.from || from + 1 < name.to; from++)
+      if (sources.organizationNames.has(wordingOf(tokens, { from, to: name.to }))) return true
+    return false
+  }
+
+  function hasTitleIn(role: TokenRange | null): boolean {
+    if (role === null) return false
+    return tokens.lower.slice(role.from, role.to).some((word) => sources.titles.has(trimTitle(word)))
+  }
 }
 
 /** Whether a name ends in the ending of an owner, and of nothing that follows. */

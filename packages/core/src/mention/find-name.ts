@@ -4,6 +4,7 @@ import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isSpacedBefore, opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { wordingOf } from '../text/wording-of.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 
@@ -24,6 +25,8 @@ export function findName(
   const { tokens, tree } = reading
   const { tag, stem, relation } = tree.syntax
   const { sources } = language
+  const known = findKnownName()
+  if (known !== null) return known
   const core = isMinor(head) ? head - 1 : head
   const own = core >= range.from && isName(core) && !isGroupNoun(core) ? nameAround(core) : null
   // "The Babaloja of the market, Mutiu Adesokan": what a name is alone, with an article, may be an office that few know.
@@ -36,6 +39,14 @@ export function findName(
       if (!mayBeOffice || name.to - name.from > 1) return name
     }
   if (own !== null) return own
+  // "Doctors Without Borders": nothing but a name has a preposition with a capital inside.
+  if (
+    isCapital(head) &&
+    tag[head + 1] === Tag.IN &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.form[head + 1]!) &&
+    isName(head + 2)
+  )
+    return { from: head, to: runAround(head + 2).to }
   const detached = findDetachedName()
   if (detached !== null) return detached
   if (sources.organizationNouns.has(stem[head]!) && tag[head] === Tag.NN) {
@@ -51,6 +62,25 @@ export function findName(
     if (from < head && tag[head + 1] !== Tag.POS) return { from, to: head + 1 }
   }
   return null
+
+  /** The longest well-known name of several words that the head is in: "Save the Children", "Black Lives Matter". */
+  function findKnownName(): TokenRange | null {
+    for (let from = Math.max(range.from, head - MOST_WORDS + 1); from <= head; from++) {
+      if (!isCapital(from) || !sources.organizationOpeners.has(tokens.lower[from]!)) continue
+      for (let to = Math.min(range.to, from + MOST_WORDS); to > Math.max(head, from + 1); to--)
+        if (sources.organizationNames.has(wordingOf(tokens, { from, to }))) return around({ from, to })
+    }
+    return null
+  }
+
+  /** With the country before it, and what it is behind it: "the British Red Cross", "Tata Steel Corporation". */
+  function around({ from, to }: TokenRange): TokenRange {
+    let first = from
+    while (first > range.from && (isName(first - 1) || isCapitalised(first - 1))) first--
+    let end = to
+    while (end < range.to && isName(end) && isOrganization(tokens.lower[end]!)) end++
+    return { from: first, to: end }
+  }
 
   /** A parser may take an apposition for one of a list. */
   function isApposition(token: number): boolean {
@@ -76,13 +106,28 @@ export function findName(
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
     }
     for (let token = head + 1; token < last; token++)
-      if (sources.namingVerbs.has(tokens.lower[token]!) && isName(token + 1)) return nameAround(token + 1)
+      if ((sources.namingVerbs.has(tokens.lower[token]!) || isNaming(token)) && isName(token + 1))
+        return nameAround(token + 1)
     if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
     const name = afterEmployer(nameAround(last))
-    if (name === null || name.to - name.from === 1) return null
+    if (name === null || name.to - name.from === 1 || isObject(name.from)) return null
     if (tag[name.from - 1] === Tag.COMMA || isName(name.from - 1)) return name
     // "shop steward Otis Cole"
     return name.from === head + 2 && isPersonNoun(head + 1) ? name : null
+  }
+
+  /** Whether no more than a title parts a name from the preposition after the noun: "a spokesman for Mayor Ana Brandt". */
+  function isObject(from: number): boolean {
+    let first = from
+    while (first > head + 1 && sources.titles.has(trimTitle(tokens.lower[first - 1]!))) first--
+    return first === head + 2 && tag[head + 1] === Tag.IN && !isPersonNoun(head + 1)
+  }
+
+  /** "as" in "identified only as Ana", "who gave her name as Olga". */
+  function isNaming(as: number): boolean {
+    if (tokens.form[as] !== 'as') return false
+    const before = tokens.lower[as - 1] === 'only' ? as - 2 : as - 1
+    return sources.namingWords.has(tokens.lower[before]!)
   }
 
   /** "University of Texas Arlington Amneh Jafari": a name that runs on from that of the place where its bearer works. */
@@ -154,7 +199,18 @@ export function findName(
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
-    return isOffice ? null : name
+    if (isOffice) return null
+    return isPartOfName(name.to) ? { from: name.from, to: name.to + 1 } : name
+  }
+
+  /** Whether an owner's ending has nothing that is owned: "McDonald's said". */
+  function isPartOfName(ending: number): boolean {
+    const its = tag[ending + 1]!
+    return (
+      tag[ending] === Tag.POS &&
+      ending + 1 === range.to &&
+      (its === Tag.VBD || its === Tag.VBZ || its === Tag.MD || its === Tag.AUX)
+    )
   }
 
   function runAround(middle: number): TokenRange {
@@ -185,6 +241,13 @@ export function findName(
           (isOwning(from - 1) && from - 1 > floor && (isName(from - 2) || isCapitalised(from - 2))))
       )
         from--
+    // "the 9/11 Commission", "the 9th Circuit Court"
+    if (
+      from > floor &&
+      NUMBERED.test(tokens.form[from - 1]!) &&
+      tokens.lower.slice(from, to).some(isOrganization)
+    )
+      from--
     // A capitalised article begins a paper's name: "The Straits Times". Not after a dateline, where a sentence begins.
     if (
       from > floor &&
@@ -235,6 +298,12 @@ export function findName(
     return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
   }
 
+  /** An organisation's noun in the plural too: "Centers". */
+  function isBody(token: number): boolean {
+    const word = tokens.lower[token]!
+    return isOrganization(word) || isOrganization(word.replace(/s$/, ''))
+  }
+
   /** What makes an owner: "'s", and the apostrophe of a plural, which may look like a quotation's end. */
   function isOwning(token: number): boolean {
     return tag[token] === Tag.POS || (tag[token] === Tag.MARK && relation[token] === Relation.case)
@@ -257,16 +326,16 @@ export function findName(
     // "the Department of Health and Human Services"
     if (form === 'and') {
       for (let token = start; token < before; token++)
-        if (isOrganization(tokens.lower[token]!)) return tokens.form[token + 1] === 'of'
+        if (isBody(token)) return tokens.form[token + 1] === 'of' || tokens.form[token + 1] === 'for'
       return isShared(before, inner)
     }
     // "Swift Boat Veterans for Truth", "Department for Transport"
     if (form === 'for') {
       const isPlural = before > start && stem[before] !== tokens.lower[before]
-      return (
-        isOrganization(tokens.lower[before]!) || (isPlural && !sources.firstNames.has(tokens.lower[start]!))
-      )
+      return isBody(before) || (isPlural && !sources.firstNames.has(tokens.lower[start]!))
     }
+    // "National Institute on Aging"
+    if (form === 'on') return isBody(before)
     if (form !== 'of') return true
     const word = tokens.lower[before]!
     // "the Messenger of Allah", but not "the Mayor of New Orleans".
@@ -319,6 +388,9 @@ export function findName(
       if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
         start = token + 1
     }
+    // "Superintendent of Police M. Cole"
+    if (start === from && to - from > 2 && isForce(from) && INITIAL.test(tokens.form[from + 1]!))
+      start = from + 1
     // "United States Hamdullah Mohib": two names after a place's are a person's.
     let place = from
     while (place < to && isPlaceWord(place)) place++
@@ -328,7 +400,7 @@ export function findName(
     if (
       start === from &&
       to - from > 2 &&
-      (opensSentence(tokens, from) || /^(?:of|the)$/.test(tokens.lower[from - 1]!)) &&
+      (opensSentence(tokens, from) || /^(?:in|of|the)$/.test(tokens.lower[from - 1]!)) &&
       opener.length > 4 &&
       !sources.firstNames.has(opener) &&
       sources.firstNames.has(next) &&
@@ -363,16 +435,22 @@ export function findName(
   }
 }
 
+/** No well-known name has more words. */
+const MOST_WORDS = 5
 /** So many words inside a name stand together at most, and so many in a nickname with its marks. */
 const MOST_INNER = 3
 const LONGEST_NICKNAME = 5
+const INITIAL = /^\p{Lu}\.$/u
 const CAPITALS = /^\p{Lu}+$/u
+/** "9/11", "101st" */
+const NUMBERED = /^\d+(?:\/\d+|st|nd|rd|th)$/
 /** "Brandt", "al-Rashid", "d'Arcy", "@brandt" */
 const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]|^@/u
 
 const INNER = new Set([
   'of',
   'for',
+  'on',
   '&',
   'de',
   'la',

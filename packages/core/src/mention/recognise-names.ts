@@ -1,3 +1,4 @@
+import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
@@ -8,7 +9,10 @@ import { opensSentence } from '../text/token-table.ts'
  * and are the last word of a longer name elsewhere in the text, or a name inside another sentence, an unknown subject or one that is explained, while they are nowhere written small; two
  * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
  */
-export function recogniseNames(reading: Reading): Reading {
+export function recogniseNames(
+  reading: Reading,
+  { organizationNames }: Pick<SourceLexicon, 'organizationNames'>
+): Reading {
   const { tokens, tree, turns } = reading
   const { syntax } = tree
   const surnames = new Set<string>()
@@ -27,9 +31,10 @@ export function recogniseNames(reading: Reading): Reading {
         isDouble(tokens.form[token]!)
       )
         doubled.push(token)
+      else if (its === Tag.VBG && isBeforeSubject(token)) doubled.push(token)
       continue
     }
-    if (isInside(token)) names.add(tokens.form[token]!)
+    if (isInside(token) || isAfterArticle(token)) names.add(tokens.form[token]!)
     if (
       token > 0 &&
       syntax.tag[token - 1] === Tag.NNP &&
@@ -51,7 +56,7 @@ export function recogniseNames(reading: Reading): Reading {
   const found = doubtful.filter((token) => {
     const form = tokens.form[token]!
     if (surnames.has(form) && (isNoun(syntax.tag[token]) || isAlone(token))) return true
-    const isName = names.has(form) || isUnknownSubject(token) || isExplained(token)
+    const isName = names.has(form) || isUnknownSubject(token) || isExplained(token) || isKnownSubject(token)
     return isName && !small.has(tokens.lower[token]!)
   })
   found.push(...doubled)
@@ -70,6 +75,25 @@ export function recogniseNames(reading: Reading): Reading {
     return (
       /^\p{Lu}(?:\p{Ll}|\.)/u.test(tokens.form[token]!) &&
       tokens.sentence[token] === tokens.sentence[token + 1]
+    )
+  }
+
+  /** "Downing Street said": what looks like a participle before a subject of one word, which no comma parts from it. */
+  function isBeforeSubject(token: number): boolean {
+    return (
+      opensSentence(tokens, token) &&
+      syntax.tag[token + 1] === Tag.NNP &&
+      syntax.relation[token + 1] === Relation.nsubj &&
+      syntax.head[token + 1] === token + 2
+    )
+  }
+
+  /** "Reuters said" */
+  function isKnownSubject(token: number): boolean {
+    return (
+      isNoun(syntax.tag[token]) &&
+      syntax.relation[token] === Relation.nsubj &&
+      organizationNames.has(tokens.lower[token]!)
     )
   }
 
@@ -92,6 +116,16 @@ export function recogniseNames(reading: Reading): Reading {
     let noun = token + 3
     while (noun < end && (isNoun(syntax.tag[noun]) || syntax.tag[noun] === Tag.JJ)) noun++
     return noun > token + 3 && noun < end && RELATIVE.has(syntax.tag[noun]!)
+  }
+
+  /** "The Hale administration": the capital after an article that begins a sentence, small words after it. */
+  function isAfterArticle(token: number): boolean {
+    return (
+      token > 0 &&
+      syntax.tag[token - 1] === Tag.DT &&
+      opensSentence(tokens, token - 1) &&
+      /^\p{Ll}{2}/u.test(tokens.form[token + 1] ?? '')
+    )
   }
 
   /** What looks like an adjective, but stands before no noun: "Mr Patel-Hughes denied it". */
