@@ -92,9 +92,23 @@ describe('findSourceHeads', () => {
     ["The Bank of Norland's governor", 'governor'],
     ["Hale Economics' Ned Cole", 'Cole'],
     ['The Bank of Norland', 'Bank'],
+    ['U.S. Secretary of State Ana Brandt, visiting Larne,', 'Brandt'],
+    ['The secretary of state for Norland', 'secretary'],
     ['The mother of slain officer Ned Cole', 'mother']
   ])('finds who is meant, not whose or of what: %s', (source, head) => {
     expect(headsOf(source)).toEqual([head])
+  })
+
+  it('finds who is both of two things, and two people', () => {
+    const one = 'Her drummer and co-producer, Otto Gray'
+    expect(headsOf(one, `${one}, said it was safe.`)).toEqual(['Gray'])
+    const two = 'Her drummer and her producer, Otto Gray'
+    expect(headsOf(two, `${two}, said it was safe.`).length).toBe(2)
+  })
+
+  it('finds whoever something is said of in the source itself', () => {
+    const source = 'a person briefed on the talks'
+    expect(headsOf(source, `She was baffled, while ${source} said it was safe.`)).toEqual(['person'])
   })
 
   it('finds what a relative pronoun stands for', () => {

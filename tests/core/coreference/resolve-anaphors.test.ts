@@ -129,6 +129,16 @@ describe('resolveAnaphors', () => {
     expect(groups).toContainEqual(['Council member Dee Marsh', 'The councilwoman'])
   })
 
+  it('takes who said something without a name for the same again, by the noun alone', () => {
+    const after = (sentence: string) =>
+      resolve(`A nurse at the clinic said it was safe. ${sentence}`, none, ['A nurse at the clinic'])
+        .groups[0]
+    expect(after('The nurse, who was tired, left.')).toHaveLength(2)
+    expect(after('The nurse from Larne left.')).toHaveLength(1)
+    expect(after('The doctor left.')).toHaveLength(1)
+    expect(after('The nurses left.')).toHaveLength(1)
+  })
+
   it('does not ask whether somebody is what he is like', () => {
     const seen = resolve('Ned Cole cried like a boy. He left.', none).asked
     expect(JSON.stringify(seen)).not.toContain('a boy')

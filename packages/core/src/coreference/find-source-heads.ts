@@ -36,9 +36,9 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const name of names) collect(name)
       return
     }
-    const shared = sharedBy(token)
-    if (shared >= 0) {
-      collect(shared)
+    const one = Math.max(sharedBy(token), bearerOf(token))
+    if (one >= 0) {
+      collect(one)
       return
     }
     heads.push(token)
@@ -69,6 +69,20 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     return isModifier && !sources.firstNames.has(word) && hasRole(reading, second + 1, last, sources)
       ? last
       : -1
+  }
+
+  /** Who is both of two things: "her drummer and producer, Otto Gray"; -1 where they are two people. */
+  function bearerOf(first: number): number {
+    if (tag[first] !== Tag.NN) return -1
+    const [second] = childrenOf(first, (child) => relation[child] === Relation.conj && tag[child] === Tag.NN)
+    if (second === undefined || childrenOf(second, isDeterminer).length > 0) return -1
+    const [name] = [second, first].flatMap((noun) =>
+      childrenOf(
+        noun,
+        (child) => child > second && relation[child] === Relation.appos && tag[child] === Tag.NNP
+      )
+    )
+    return name ?? -1
   }
 
   function isCapitalised(token: number): boolean {
@@ -202,13 +216,26 @@ export function findPhraseHead(
     if (found < 0 || isSecond) found = token
   }
   if (found >= 0) {
-    const worker = afterEmployer(found)
+    const worker = Math.max(afterEmployer(found), afterOffice(found))
     if (worker >= 0) return worker
     const owned = ownedBy(found)
     return owned >= 0 ? owned : beforePreposition(found)
   }
-  for (let token = from; token < to; token++) if (head[token]! < from || head[token]! >= to) return token
+  for (let token = from; token < to; token++)
+    if (head[token]! < from || head[token]! >= to) return subjectIn(token)
   return to - 1
+
+  /** "a person briefed on the talks": the noun, where the parser took what is said of it for a clause. */
+  function subjectIn(verb: number): number {
+    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
+      if (
+        child >= from &&
+        child < verb &&
+        (relation[child] === Relation.nsubj || relation[child] === Relation.nsubjpass)
+      )
+        return child
+    return verb
+  }
 
   /** "Harlow County Board of Education spokeswoman Dana Pruitt": the name after the noun for a person, where the parser took the board for the head. */
   function afterEmployer(first: number): number {
@@ -220,6 +247,18 @@ export function findPhraseHead(
     while (last < to && (tag[last] === Tag.NN || tag[last] === Tag.NNP)) last++
     last--
     return last > end && hasRole({ tokens, tree }, end, last, sources) ? last : -1
+  }
+
+  /** "Secretary of State Ana Brandt": the name that a first name begins, where the parser took it for a part of the office. */
+  function afterOffice(first: number): number {
+    if (!sources.titles.has(trimTitle(tokens.lower[first]!)) || tokens.form[first + 1] !== 'of') return -1
+    let begin = first + 2
+    while (begin < to && tag[begin] === Tag.DT) begin++
+    let end = begin
+    while (end < to && tag[end] === Tag.NNP) end++
+    for (let token = begin + 1; token + 1 < end; token++)
+      if (sources.firstNames.has(tokens.lower[token]!)) return end - 1
+    return -1
   }
 
   /** "Hale Economics' Sam Toomey", "the Bank of Norland's governor": what an owner has whose name the parser cut at its mark or at "of"; -1 where it is none. */

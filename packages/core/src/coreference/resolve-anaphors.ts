@@ -166,6 +166,8 @@ export function resolveAnaphors(
       if (isDefinite && !mention.plural) found = findBearer(mention)
       if (found < 0) {
         const alike = byNoun.get(noun)
+        if (isDefinite && alike !== undefined && isSameAgain(mention, entities[alike]!))
+          return remember(alike)
         if (isSource || (isDefinite && mention.isPersonal)) found = ask(choose, index, alike)
         else if (practise) ask(practise, index, alike)
       }
@@ -176,9 +178,25 @@ export function resolveAnaphors(
       latest.push(-1)
       times.push(0)
     }
-    byWording.set(wording, found)
-    byNoun.set(noun, found)
-    return found
+    return remember(found)
+
+    function remember(entity: number): number {
+      byWording.set(wording, entity)
+      byNoun.set(noun, entity)
+      return entity
+    }
+  }
+
+  /** Whether an entity has said something already. */
+  function isUttered({ described }: Entity): boolean {
+    return described.some((index) => context.attributionOf[index]! >= 0)
+  }
+
+  /** "the person" after "a person briefed on the talks", who has no name */
+  function isSameAgain({ range, head, plural, isPersonal }: Mention, entity: Entity): boolean {
+    const isBare = head - range.from === 1 && (range.to === head + 1 || tokens.form[head + 1] === ',')
+    const isUnnamed = entity.named.length === 0 && entity.type === 'unnamed' && !entity.plural
+    return isBare && isPersonal && !plural && isUnnamed && isUttered(entity)
   }
 
   /** Who has an office, an age or a kind that "the" points at: "the senator", "the 45-year-old", "the ministry", "the company". */

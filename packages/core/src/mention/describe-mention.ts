@@ -67,10 +67,7 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
   const its = stem[head]!
   const type = typeOfNoun(reading, range, head, language)
   const gender = language.sources.personNouns.get(its) ?? null
-  const plural =
-    tag[head] === Tag.NNS ||
-    language.sources.groupNames.has(tokens.lower[head]!) ||
-    (tag[head] !== Tag.NN && language.sources.crowdNouns.has(tokens.lower[head]!))
+  const plural = isPlural(tag[head]!, tokens.lower[head]!, language.sources)
   const isPersonal =
     isOnePerson(its, tokens.lower[head]!, language.sources) ||
     language.sources.crowdNouns.has(tokens.lower[head]!) ||
@@ -87,6 +84,13 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
     gender: isPersonal ? gender : 'neuter',
     plural
   }
+}
+
+/** Whether a noun is of several, by its tag, for people by its ending too: "Senators". */
+function isPlural(tag: number, word: string, sources: SourceLexicon): boolean {
+  if (tag === Tag.NNS || sources.groupNames.has(word)) return true
+  if (tag !== Tag.NN && sources.crowdNouns.has(word)) return true
+  return tag === Tag.NNP && word.endsWith('s') && sources.personNouns.has(word.slice(0, -1))
 }
 
 /** "TikTok CEO" before the name, "the company's chief executive" after it; a courtesy title is none. */
@@ -261,7 +265,8 @@ function typeByWords(
   if (tag[name.to - 1] === Tag.POS || isPhrase) return 'organization'
   // "St. Jude's", a school or a church; not Lord Hale's
   if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
-  if (!hasTitle && isExplainedAsOrganization(reading, name, sources)) return 'organization'
+  if (!hasTitle && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
+    return 'organization'
   // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
   const isKnown = isKnownName()
   if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (isKnown && !hasTitleIn(role))))
@@ -270,7 +275,8 @@ function typeByWords(
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
   if (role !== null && role.to === name.from) return 'organization'
-  if (length === 1 && sources.groupNames.has(last)) return 'group'
+  // "Senate Republicans"
+  if (sources.groupNames.has(last) && !sources.firstNames.has(first)) return 'group'
   const words = tokens.lower.slice(name.from, name.to)
   // "Royal Society for the Protection of Birds", "Hale & Sons"
   if (words.includes('for') || words.some((word) => word.includes('&'))) return 'organization'
@@ -278,7 +284,13 @@ function typeByWords(
   // "Police Scotland"
   if (length === 2 && sources.organizationNouns.has(first) && sources.places.has(last)) return 'organization'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
-  if (isOrganization || words.includes('of')) return 'organization'
+  // "Cricket Australia"
+  const isNational =
+    length === 2 &&
+    sources.places.has(last) &&
+    !sources.placeWords.has(first) &&
+    !sources.firstNames.has(first)
+  if (isOrganization || isNational || words.includes('of')) return 'organization'
   if (sources.documentNouns.has(last)) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =

@@ -388,6 +388,13 @@ export function findName(
       if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
         start = token + 1
     }
+    // "Democrat Ana Brandt"
+    if (
+      to - from > 2 &&
+      isOneOfGroup(tokens.lower[from]!, sources) &&
+      sources.firstNames.has(tokens.lower[from + 1]!)
+    )
+      start = Math.max(start, from + 1)
     // "Superintendent of Police M. Cole"
     if (start === from && to - from > 2 && isForce(from) && INITIAL.test(tokens.form[from + 1]!))
       start = from + 1
