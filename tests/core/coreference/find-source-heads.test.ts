@@ -92,6 +92,7 @@ describe('findSourceHeads', () => {
     ["The Bank of Norland's governor", 'governor'],
     ["Hale Economics' Ned Cole", 'Cole'],
     ['The Bank of Norland', 'Bank'],
+    ['CPI(M) general secretary S. Cole', 'Cole'],
     ['U.S. Secretary of State Ana Brandt, visiting Larne,', 'Brandt'],
     ['The secretary of state for Norland', 'secretary'],
     ['The mother of slain officer Ned Cole', 'mother']

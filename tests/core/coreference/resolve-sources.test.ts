@@ -421,6 +421,20 @@ describe('two who said something together', () => {
   })
 })
 
+describe('a name that says what it is for', () => {
+  const named = (words: string) => namesOf(`${words} urged the authorities to act.`)
+
+  it('is whole', () => {
+    expect(named('The Committee to Guard Journalists (CGJ)')).toEqual(['Committee to Guard Journalists'])
+    expect(named('The Campaign to Stop Killer Robots')).toEqual(['Campaign to Stop Killer Robots'])
+  })
+
+  it('ends where letters in brackets are those of another, or a plan begins', () => {
+    expect(named('The Harbor Committee on fish (UFC)')).toEqual(['Harbor Committee'])
+    expect(named('The committee to stop robots')).toEqual(['committee to stop robots'])
+  })
+})
+
 describe('whoever an administration is called after', () => {
   it('is not the administration', () => {
     expect(speakersIn('The Hale administration said it was safe. “It is cheap,” Hale said.')).toEqual([

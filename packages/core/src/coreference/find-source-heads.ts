@@ -241,10 +241,15 @@ export function findPhraseHead(
   function afterEmployer(first: number): number {
     if (tag[first] !== Tag.NNP) return -1
     let end = from
-    while (end < to && (tag[end] === Tag.NNP || (end > from && EMPLOYER.has(tokens.lower[end]!)))) end++
-    if (!tokens.lower.slice(from, end).includes('of')) return -1
+    const isPart = (token: number) => tag[token] === Tag.NNP || tag[token] === Tag.BRACKET
+    while (end < to && (isPart(end) || (end > from && EMPLOYER.has(tokens.lower[end]!)))) end++
+    if (!tokens.lower.slice(from, end).includes('of') && tokens.form[end - 1] !== ')') return -1
     let last = end
-    while (last < to && (tag[last] === Tag.NN || tag[last] === Tag.NNP)) last++
+    while (
+      last < to &&
+      (tag[last] === Tag.NN || tag[last] === Tag.NNP || (last === end && tag[last] === Tag.JJ))
+    )
+      last++
     last--
     return last > end && hasRole({ tokens, tree }, end, last, sources) ? last : -1
   }

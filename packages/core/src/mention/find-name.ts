@@ -31,14 +31,14 @@ export function findName(
   const own = core >= range.from && isName(core) && !isGroupNoun(core) ? nameAround(core) : null
   // "The Babaloja of the market, Mutiu Adesokan": what a name is alone, with an article, may be an office that few know.
   const mayBeOffice = own !== null && own.to - own.from === 1 && tag[own.from - 1] === Tag.DT
-  if (own !== null && !mayBeOffice) return own
+  if (own !== null && !mayBeOffice) return upToAcronym(own)
   for (let token = range.from; token < range.to; token++)
     if (isName(token) && isApposition(token) && tree.syntax.head[token] === head) {
       const name = nameAround(token)
       if (name === null || sources.places.has(tokens.lower[name.to - 1]!)) continue
       if (!mayBeOffice || name.to - name.from > 1) return name
     }
-  if (own !== null) return own
+  if (own !== null) return upToAcronym(own)
   // "Doctors Without Borders": nothing but a name has a preposition with a capital inside.
   if (
     isCapital(head) &&
@@ -71,6 +71,18 @@ export function findName(
         if (sources.organizationNames.has(wordingOf(tokens, { from, to }))) return around({ from, to })
     }
     return null
+  }
+
+  /** As far as the letters in brackets tell: "the Committee to Protect Journalists (CPJ)". */
+  function upToAcronym(name: TokenRange): TokenRange {
+    let letters = ''
+    for (let token = name.from; token < Math.min(name.from + LONGEST, tokens.count - 1); token++) {
+      if (tokens.form[token] === '(')
+        return token > name.to && tokens.form[token + 1] === letters ? { from: name.from, to: token } : name
+      if (tokens.kind[token] !== TokenKind.word) return name
+      if (isCapital(token)) letters += tokens.form[token]![0]
+    }
+    return name
   }
 
   /** With the country before it, and what it is behind it: "the British Red Cross", "Tata Steel Corporation". */
@@ -241,6 +253,11 @@ export function findName(
           (isOwning(from - 1) && from - 1 > floor && (isName(from - 2) || isCapitalised(from - 2))))
       )
         from--
+    // "Campaign to Stop Killer Robots"
+    if (isBody(to - 1) && tag[to] === Tag.TO && isCapital(to + 1)) {
+      to += 2
+      while (to < ceiling && isCapital(to)) to++
+    }
     // "the 9/11 Commission", "the 9th Circuit Court"
     if (
       from > floor &&
