@@ -1,5 +1,5 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
-import type { SourceLexicon, TreeTable } from '../language.ts'
+import type { Gender, SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
@@ -388,6 +388,8 @@ function mayBe(mention: Mention, entity: Entity): boolean {
   if (mention.kind === 'description') {
     // "the filing" is nobody.
     if (mention.type === 'document' && entity.type === 'person' && entity.certainty === 2) return false
+    // "the woman" is no man
+    if (isSexed(mention.gender) && isSexed(entity.gender) && mention.gender !== entity.gender) return false
     return mention.plural === entity.plural || entity.named.length > 0
   }
   if (mention.gender === 'male' || mention.gender === 'female')
@@ -399,6 +401,8 @@ function mayBe(mention: Mention, entity: Entity): boolean {
   if (mention.gender === 'neuter') return entity.type !== 'person' && !entity.plural
   return entity.type !== 'person' || entity.plural
 }
+
+const isSexed = (gender: Gender | null): boolean => gender === 'male' || gender === 'female'
 
 /** Chooses by trees: the likeliest antecedent, if it is likely enough. */
 export function chooseByTrees(trees: TreeTable): ChooseAntecedent {
