@@ -268,8 +268,7 @@ function typeByWords(
   if (!hasTitle && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
     return 'organization'
   // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
-  const isKnown = isKnownName()
-  if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (isKnown && !hasTitleIn(role))))
+  if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (isKnownName() && !hasTitleIn(role))))
     return 'organization'
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
@@ -302,8 +301,13 @@ function typeByWords(
 
   /** A well-known name, with a country before it or without: "Kenya Red Cross". */
   function isKnownName(): boolean {
-    for (let from = name.from; from === name.from || from + 1 < name.to; from++)
-      if (sources.organizationNames.has(wordingOf(tokens, { from, to: name.to }))) return true
+    if (sources.organizationNames.has(last) && length === 1) return true
+    for (let from = name.from; from + 1 < name.to; from++)
+      if (
+        sources.organizationOpeners.has(tokens.lower[from]!) &&
+        sources.organizationNames.has(wordingOf(tokens, { from, to: name.to }))
+      )
+        return true
     return false
   }
 

@@ -66,7 +66,7 @@ export function findName(
   /** The longest well-known name of several words that the head is in: "Save the Children", "Black Lives Matter". */
   function findKnownName(): TokenRange | null {
     for (let from = Math.max(range.from, head - MOST_WORDS + 1); from <= head; from++) {
-      if (!isCapital(from) || !sources.organizationOpeners.has(tokens.lower[from]!)) continue
+      if (!sources.organizationOpeners.has(tokens.lower[from]!) || !isCapital(from)) continue
       for (let to = Math.min(range.to, from + MOST_WORDS); to > Math.max(head, from + 1); to--)
         if (sources.organizationNames.has(wordingOf(tokens, { from, to }))) return around({ from, to })
     }
@@ -75,14 +75,16 @@ export function findName(
 
   /** As far as the letters in brackets tell: "the Committee to Protect Journalists (CPJ)". */
   function upToAcronym(name: TokenRange): TokenRange {
+    const end = Math.min(name.from + LONGEST, range.to)
+    let bracket = name.to + 1
+    while (bracket < end && tag[bracket] !== Tag.BRACKET) bracket++
+    if (bracket >= end) return name
     let letters = ''
-    for (let token = name.from; token < Math.min(name.from + LONGEST, tokens.count - 1); token++) {
-      if (tokens.form[token] === '(')
-        return token > name.to && tokens.form[token + 1] === letters ? { from: name.from, to: token } : name
+    for (let token = name.from; token < bracket; token++) {
       if (tokens.kind[token] !== TokenKind.word) return name
       if (isCapital(token)) letters += tokens.form[token]![0]
     }
-    return name
+    return tokens.form[bracket + 1] === letters ? { from: name.from, to: bracket } : name
   }
 
   /** With the country before it, and what it is behind it: "the British Red Cross", "Tata Steel Corporation". */
