@@ -448,6 +448,31 @@ describe('whoever an administration is called after', () => {
   })
 })
 
+describe('labels', () => {
+  it('may end in where somebody sits, and for whom', () => {
+    const text =
+      'The Secretary of State for Transport (Priya Nair): I told the House that it was safe.\n\n' +
+      'Sir Edmund Hale (Larne) (Con): I think it is not.\n\n' +
+      'Dee Marsh (Harlow) (Lab/Co-op): I think it is.'
+    const names = ['Priya Nair', 'Sir Edmund Hale', 'Dee Marsh']
+    expect(namesOf(text)).toEqual(names)
+    expect(speakersIn(text)).toEqual(names)
+  })
+
+  it('are no labels where a sentence goes on after what stands in brackets', () => {
+    const text =
+      'He told the House of Commons in London (twice) what he said at home to all of us: it is safe.'
+    expect(namesOf(text)).not.toContain('House of Commons')
+  })
+
+  it('may be the letters of names, which are no companies', () => {
+    const text =
+      'Owen Hale talks to Bea Trant.\n\nOH: It is safe.\n\nBT: It is cheap.\n\nOH: It is new.\n\nBT: No.'
+    expect(namesOf(text)).toEqual(expect.arrayContaining(['Owen Hale', 'Bea Trant']))
+    expect(namesOf(text)).not.toContain('BT')
+  })
+})
+
 describe('the seed article', () => {
   const text = readFileSync(new URL('../../../seeds/000_47d96f6c8b88e22f.txt', import.meta.url), 'utf8')
   const { sources, attributions } = extract(text, { acts: 'all' })

@@ -92,7 +92,7 @@ export function findVoices(
   function findLabelled(): ReadonlySet<number> {
     const named = new Set<number>()
     labels.forEach((colon, p) => {
-      const speaker = colon < 0 ? -1 : lastMentionIn(tokens.paragraphStart[p]!, colon)
+      const speaker = colon < 0 ? -1 : speakerIn(tokens.paragraphStart[p]!, colon)
       if (speaker >= 0) named.add(entityOf[speaker]!)
     })
     return named
@@ -109,7 +109,7 @@ export function findVoices(
         last = p
         const from = tokens.paragraphStart[p]!
         voice = voiceOf[from]!
-        let speaker = lastMentionIn(from, colon)
+        let speaker = speakerIn(from, colon)
         const label = colon - from === 1 ? tokens.lower[from]!.replace('.', '') : ''
         const isAnswer = sources.answerLabels.has(label)
         if (isAnswer || sources.questionLabels.has(label)) {
@@ -286,6 +286,14 @@ export function findVoices(
       if (firstOf.has(entity) && count > (best < 0 ? 0 : times.get(best)!)) best = entity
     }
     return best < 0 ? -1 : firstOf.get(best)!
+  }
+
+  /** Who a label names: before brackets, "Sir Edmund Hale (Larne) (Con)", unless an office is all that stands there. */
+  function speakerIn(from: number, colon: number): number {
+    const first = firstFrom(mentions, from)
+    const named = mentions[first]
+    const isNamed = named !== undefined && named.name !== null && named.type === 'person'
+    return isNamed && tokens.form[named.name.to] === '(' ? first : lastMentionIn(from, colon)
   }
 
   function lastMentionIn(from: number, to: number): number {

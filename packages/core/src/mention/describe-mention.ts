@@ -301,7 +301,9 @@ function typeByWords(
 
   /** A well-known name, with a country before it or without: "Kenya Red Cross". */
   function isKnownName(): boolean {
-    if (sources.organizationNames.has(last) && length === 1) return true
+    // "BT: I lied."
+    const isLabel = tokens.form[name.to] === ':' && /^\p{Lu}+$/u.test(tokens.form[name.from]!)
+    if (length === 1) return sources.organizationNames.has(last) && !isLabel
     for (let from = name.from; from + 1 < name.to; from++)
       if (
         sources.organizationOpeners.has(tokens.lower[from]!) &&

@@ -64,7 +64,8 @@ export function recogniseNames(
   turns.labels.forEach((colon, p) => {
     const token = tokens.paragraphStart[p]!
     if (colon !== token + 1 || turns.timesOf(p) < 2) return
-    if (isNoun(syntax.tag[token]) && /^\p{Lu}{3,}$/u.test(tokens.form[token]!)) found.push(token)
+    const form = tokens.form[token]!
+    if (isNoun(syntax.tag[token]) ? /^\p{Lu}{3,}$/u.test(form) : /^\p{Lu}{2}$/u.test(form)) found.push(token)
   })
   if (found.length === 0) return reading
   const tag = syntax.tag.slice()

@@ -4,8 +4,9 @@ import { isWord, TokenKind, type TokenTable } from '../text/token-table.ts'
 
 /** A turn goes on for no more paragraphs than this. */
 export const LONGEST_TURN = 12
-/** A label is no longer than this, in tokens. */
+/** A label is no longer than this, in tokens, and no longer than that where it ends in a bracket: "Sir Edmund Hale (Larne) (Con):". */
 const LONGEST_LABEL = 8
+const LONGEST_BRACKETED = 16
 /** A name or an office in capitals has a word of so many letters. */
 const LEAST_CAPITALS = 3
 /** Labels without a colon are labels where so many paragraphs have one. */
@@ -80,11 +81,13 @@ export function findTurns(
 
   /** "NAME: …", not "Verdict: …" */
   function findColon(from: number, to: number): Label | null {
-    for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
-      if (tokens.form[token] === ':')
-        return token > from && !headings.has(tokens.lower[token - 1]!)
+    for (let token = from; token < to - 1 && token <= from + LONGEST_BRACKETED; token++) {
+      if (tokens.form[token] === ':') {
+        const isShort = token <= from + LONGEST_LABEL || tokens.form[token - 1] === ')'
+        return token > from && isShort && !headings.has(tokens.lower[token - 1]!)
           ? { end: token, begin: token + 1 }
           : null
+      }
       if (!isInLabel(token)) return null
       const its = tag[token]!
       if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return null
