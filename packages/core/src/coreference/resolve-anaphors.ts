@@ -227,10 +227,10 @@ export function resolveAnaphors(
     const bearer = byTitle.get(sources.titleForms.get(word) ?? word)
     if (bearer === undefined || from + 1 >= to) return bearer
     const isWhole = entities[bearer]!.named.some((index) => {
-      const { role, name } = mentions[index]!
-      const told = [role, name].flatMap((range) =>
-        range === null ? [] : tokens.lower.slice(range.from, range.to)
-      )
+      const { range, name } = mentions[index]!
+      // "Sen. Ana Brandt (R-Texas)", the Texas senator
+      const end = tokens.form[name!.to] === '(' ? Math.max(range.to, name!.to + 2) : range.to
+      const told = tokens.lower.slice(range.from, end).flatMap((its) => its.split('-'))
       return tokens.lower.slice(from, to - 1).every((its) => told.includes(its))
     })
     return isWhole ? bearer : undefined
