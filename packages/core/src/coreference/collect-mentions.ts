@@ -7,8 +7,9 @@ import type { Candidate } from '../role/candidate.ts'
 import { Relation } from '../tagging/relations.ts'
 import { holdsToken } from '../text/holds-token.ts'
 import type { TokenRange } from '../text/token-table.ts'
+import { findPhraseHead } from './find-phrase-head.ts'
 import type { Post } from './find-posts.ts'
-import { findPhraseHead, findSourceHeads } from './find-source-heads.ts'
+import { findSourceHeads } from './find-source-heads.ts'
 import { firstFrom } from './source-context.ts'
 
 /**

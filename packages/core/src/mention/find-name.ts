@@ -2,11 +2,13 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import { isSpacedBefore, opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
+import { opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { wordingOf } from '../text/wording-of.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
+import { trimOffices } from './trim-offices.ts'
+import { INNER, isForce, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -148,17 +150,13 @@ export function findName(
   function afterEmployer(name: TokenRange | null): TokenRange | null {
     if (name === null) return null
     for (let token = name.from; token < name.to - 4; token++)
-      if (tokens.form[token] === 'of' && !isPlaceWord(name.to - 1)) return { from: name.to - 2, to: name.to }
+      if (tokens.form[token] === 'of' && !isPlaceWord(tokens.lower[name.to - 1]!, sources))
+        return { from: name.to - 2, to: name.to }
     return name
   }
 
   function isCapital(token: number): boolean {
     return CAPITAL.test(tokens.form[token]!)
-  }
-
-  /** "Police", which is many people and one organisation. */
-  function isForce(token: number): boolean {
-    return sources.organizationNouns.has(tokens.lower[token]!) && isSpacedBefore(tokens, token + 1)
   }
 
   function isPersonNoun(token: number): boolean {
@@ -198,7 +196,7 @@ export function findName(
 
   /** Null where all of it is an office, what a company is, or a number: "the President", "the Company", "Nineteen". */
   function nameAround(at: number): TokenRange | null {
-    const name = trimLetters(trimOffices(runAround(at)))
+    const name = trimLetters(trimOffices(reading, runAround(at), sources))
     const last = trimTitle(tokens.lower[name.to - 1]!)
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
@@ -207,7 +205,13 @@ export function findName(
     if (isSingle && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null
     // "Police Scotland"
     const body = name.from - 1
-    if (isSingle && body >= range.from && sources.places.has(last) && isCapital(body) && isForce(body))
+    if (
+      isSingle &&
+      body >= range.from &&
+      sources.places.has(last) &&
+      isCapital(body) &&
+      isForce(tokens, body, sources)
+    )
       return { from: body, to: name.to }
     const isOffice =
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
@@ -314,7 +318,7 @@ export function findName(
   }
 
   function isOrganization(word: string): boolean {
-    return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
+    return isOrganizationWord(word, sources)
   }
 
   /** An organisation's noun in the plural too: "Centers". */
@@ -374,7 +378,7 @@ export function findName(
       isOrganization(tokens.lower[last]!) &&
       tag[first - 1] === Tag.DT &&
       (before === first || !isOrganization(tokens.lower[before]!)) &&
-      !isPlaceWord(before) &&
+      !isPlaceWord(tokens.lower[before]!, sources) &&
       !isPersonNoun(before)
     )
   }
@@ -385,80 +389,6 @@ export function findName(
     while (end - from > 2 && sources.postnominals.has(trimTitle(tokens.lower[end - 1]!))) end--
     return { from, to: end }
   }
-
-  /** Cuts off what stands before the name itself. */
-  function trimOffices({ from, to }: TokenRange): TokenRange {
-    let start = from
-    const last = tokens.lower[to - 1]!
-    if (isOrganization(last) || sources.documentNouns.has(last)) return { from, to }
-    // "the Hale Center for Consumer Life"
-    for (let token = from; token + 1 < to; token++)
-      if (isOrganization(tokens.lower[token]!) && tokens.form[token + 1] === 'for') return { from, to }
-    for (let token = from; token < to - 1; token++) {
-      const word = trimTitle(tokens.lower[token]!)
-      const isOffice =
-        (!sources.firstNames.has(word) ||
-          (token > from && sources.firstNames.has(tokens.lower[token + 1]!))) &&
-        !sources.honorifics.has(word) &&
-        (sources.titles.has(word) ||
-          sources.courtesyTitles.has(word) ||
-          sources.personNouns.has(stem[token]!) ||
-          sources.personNouns.has(word))
-      if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
-        start = token + 1
-    }
-    // "Democrat Ana Brandt"
-    if (
-      to - from > 2 &&
-      isOneOfGroup(tokens.lower[from]!, sources) &&
-      sources.firstNames.has(tokens.lower[from + 1]!)
-    )
-      start = Math.max(start, from + 1)
-    // "Superintendent of Police M. Cole"
-    if (start === from && to - from > 2 && isForce(from) && INITIAL.test(tokens.form[from + 1]!))
-      start = from + 1
-    // "United States Hamdullah Mohib": two names after a place's are a person's.
-    let place = from
-    while (place < to && isPlaceWord(place)) place++
-    if (start === from && place - from > 1 && to - place > 1) start = place
-    // "Eyewitness Kayleigh Marsh", "Secretary of State Jonas Weil"
-    const [opener, next] = [tokens.lower[from]!, tokens.lower[from + 1]!]
-    if (
-      start === from &&
-      to - from > 2 &&
-      (opensSentence(tokens, from) || /^(?:in|of|the)$/.test(tokens.lower[from - 1]!)) &&
-      opener.length > 4 &&
-      !sources.firstNames.has(opener) &&
-      sources.firstNames.has(next) &&
-      !next.includes('-')
-    )
-      start = from + 1
-    // "Texas Amneh Jafari": a first name that follows a place or an organisation begins the person's.
-    if (start === from)
-      for (let token = from + 1; token < to - 1; token++)
-        if (
-          sources.firstNames.has(tokens.lower[token]!) &&
-          ((sources.places.has(tokens.lower[token - 1]!) &&
-            !sources.firstNames.has(tokens.lower[token - 1]!)) ||
-            sources.organizationEndings.has(tokens.lower[token - 1]!))
-        ) {
-          start = token
-          break
-        }
-    // "Central Intelligence George Tenet": so does one in a long name, but for another's before it.
-    if (
-      start === from &&
-      to - from > 3 &&
-      !sources.firstNames.has(opener) &&
-      sources.firstNames.has(tokens.lower[to - 2]!)
-    )
-      if (!sources.firstNames.has(tokens.lower[to - 3]!) && isSpacedBefore(tokens, to - 2)) start = to - 2
-    return { from: start, to }
-  }
-
-  function isPlaceWord(token: number): boolean {
-    return sources.places.has(tokens.lower[token]!) || sources.placeWords.has(tokens.lower[token]!)
-  }
 }
 
 /** No well-known name has more words. */
@@ -466,33 +396,8 @@ const MOST_WORDS = 5
 /** So many words inside a name stand together at most, and so many in a nickname with its marks. */
 const MOST_INNER = 3
 const LONGEST_NICKNAME = 5
-const INITIAL = /^\p{Lu}\.$/u
 const CAPITALS = /^\p{Lu}+$/u
 /** "9/11", "101st" */
 const NUMBERED = /^\d+(?:\/\d+|st|nd|rd|th)$/
 /** "Brandt", "al-Rashid", "d'Arcy", "@brandt" */
 const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]|^@/u
-
-const INNER = new Set([
-  'of',
-  'for',
-  'on',
-  '&',
-  'de',
-  'la',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'le',
-  'and'
-])

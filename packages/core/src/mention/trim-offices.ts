@@ -1,0 +1,88 @@
+import type { SourceLexicon } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { isSpacedBefore, opensSentence, type TokenRange } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
+import { isOneOfGroup } from './is-one-of-group.ts'
+import { INNER, isForce, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
+
+/** A run of words with capitals without what stands before the name itself: offices, parties, places and employers. */
+export function trimOffices(
+  { tokens, tree }: Pick<Reading, 'tokens' | 'tree'>,
+  { from, to }: TokenRange,
+  sources: SourceLexicon
+): TokenRange {
+  const { stem } = tree.syntax
+  let start = from
+  const last = tokens.lower[to - 1]!
+  if (isOrganizationWord(last, sources) || sources.documentNouns.has(last)) return { from, to }
+  // "the Hale Center for Consumer Life"
+  for (let token = from; token + 1 < to; token++)
+    if (isOrganizationWord(tokens.lower[token]!, sources) && tokens.form[token + 1] === 'for')
+      return { from, to }
+  for (let token = from; token < to - 1; token++) {
+    const word = trimTitle(tokens.lower[token]!)
+    const isOffice =
+      (!sources.firstNames.has(word) || (token > from && sources.firstNames.has(tokens.lower[token + 1]!))) &&
+      !sources.honorifics.has(word) &&
+      (sources.titles.has(word) ||
+        sources.courtesyTitles.has(word) ||
+        sources.personNouns.has(stem[token]!) ||
+        sources.personNouns.has(word))
+    if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
+      start = token + 1
+  }
+  // "Democrat Ana Brandt"
+  if (
+    to - from > 2 &&
+    isOneOfGroup(tokens.lower[from]!, sources) &&
+    sources.firstNames.has(tokens.lower[from + 1]!)
+  )
+    start = Math.max(start, from + 1)
+  // "Superintendent of Police M. Cole"
+  if (
+    start === from &&
+    to - from > 2 &&
+    isForce(tokens, from, sources) &&
+    INITIAL.test(tokens.form[from + 1]!)
+  )
+    start = from + 1
+  // "United States Hamdullah Mohib": two names after a place's are a person's.
+  let place = from
+  while (place < to && isPlaceWord(tokens.lower[place]!, sources)) place++
+  if (start === from && place - from > 1 && to - place > 1) start = place
+  // "Eyewitness Kayleigh Marsh", "Secretary of State Jonas Weil"
+  const [opener, next] = [tokens.lower[from]!, tokens.lower[from + 1]!]
+  if (
+    start === from &&
+    to - from > 2 &&
+    (opensSentence(tokens, from) || /^(?:in|of|the)$/.test(tokens.lower[from - 1]!)) &&
+    opener.length > 4 &&
+    !sources.firstNames.has(opener) &&
+    sources.firstNames.has(next) &&
+    !next.includes('-')
+  )
+    start = from + 1
+  // "Texas Amneh Jafari": a first name that follows a place or an organisation begins the person's.
+  if (start === from)
+    for (let token = from + 1; token < to - 1; token++)
+      if (
+        sources.firstNames.has(tokens.lower[token]!) &&
+        ((sources.places.has(tokens.lower[token - 1]!) &&
+          !sources.firstNames.has(tokens.lower[token - 1]!)) ||
+          sources.organizationEndings.has(tokens.lower[token - 1]!))
+      ) {
+        start = token
+        break
+      }
+  // "Central Intelligence George Tenet": so does one in a long name, but for another's before it.
+  if (
+    start === from &&
+    to - from > 3 &&
+    !sources.firstNames.has(opener) &&
+    sources.firstNames.has(tokens.lower[to - 2]!)
+  )
+    if (!sources.firstNames.has(tokens.lower[to - 3]!) && isSpacedBefore(tokens, to - 2)) start = to - 2
+  return { from: start, to }
+}
+
+const INITIAL = /^\p{Lu}\.$/u

@@ -1,0 +1,46 @@
+import type { SourceLexicon } from '../language.ts'
+import { isSpacedBefore, type TokenTable } from '../text/token-table.ts'
+
+/** Words that stand small inside of names. */
+export const INNER = new Set([
+  'of',
+  'for',
+  'on',
+  '&',
+  'de',
+  'la',
+  'del',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'le',
+  'and'
+])
+
+/** Whether a word is what an organisation's name ends in, or what one is called: "agency". */
+export const isOrganizationWord = (
+  word: string,
+  { organizationEndings, organizationNouns }: Pick<SourceLexicon, 'organizationEndings' | 'organizationNouns'>
+): boolean => organizationEndings.has(word) || organizationNouns.has(word)
+
+/** Whether a word is a place's name or part of one. */
+export const isPlaceWord = (
+  word: string,
+  { places, placeWords }: Pick<SourceLexicon, 'places' | 'placeWords'>
+): boolean => places.has(word) || placeWords.has(word)
+
+/** "Police", which is many people and one organisation. */
+export const isForce = (
+  tokens: TokenTable,
+  token: number,
+  { organizationNouns }: Pick<SourceLexicon, 'organizationNouns'>
+): boolean => organizationNouns.has(tokens.lower[token]!) && isSpacedBefore(tokens, token + 1)
