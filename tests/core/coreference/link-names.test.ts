@@ -54,7 +54,8 @@ describe('linkNames', () => {
     ['an honorific and the first name', ['Sir Edmund Hale', 'Sir Edmund']],
     ['an honorific that comes later', ['Edmund Hale', 'Sir Edmund']],
     ["an institution's noun with a capital", ['The European Commission', 'The Commission']],
-    ["a person's initials", ['Alexandra Okafor-Cole', 'AOC']]
+    ["a person's initials", ['Alexandra Okafor-Cole', 'AOC']],
+    ["a person's surname that is a company's too", ['Otto Ford', 'Ford']]
   ])('%s is the same', (_, names) => {
     expect(bearersIn(sayings(names))).toHaveLength(1)
   })

@@ -69,6 +69,7 @@ describe('describeMention', () => {
     ['AT&T', 'organization'],
     ['Goldman Sachs', 'organization'],
     ['Kenya Red Cross', 'organization'],
+    ['Former secretary of state Ana Brandt', 'person'],
     ['Statistics Norway', 'organization'],
     ['Ana London', 'person'],
     ['South Korea', 'place'],

@@ -43,6 +43,8 @@ export function findPhraseHead(
 
   /** "a person briefed on the talks": the noun, where the parser took what is said of it for a clause. */
   function subjectIn(verb: number): number {
+    // "District captain Ned Cole"
+    if (sources.personNouns.has(tokens.lower[verb]!)) return verb
     for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
       if (
         child >= from &&

@@ -47,11 +47,7 @@ export function linkNames(
       names.push(words)
     }
     const entity = entities[found]!
-    addMention(
-      entity,
-      index,
-      isShort(words, mention) && entity.type === 'person' ? asPerson(mention) : mention
-    )
+    addMention(entity, index, isShortForPerson(words, mention, entity) ? asPerson(mention) : mention)
     if (known >= 0) {
       entity.known = known
       byKnown.set(known, found)
@@ -152,9 +148,10 @@ export function linkNames(
     )
   }
 
-  /** Whether a word alone was taken for an organisation's name: "AOC", "Ford" of Otto Ford. */
-  function isShort(words: readonly string[], { type }: Mention): boolean {
-    return words.length === 1 && type === 'organization'
+  /** Whether a word alone is short for who is a person, though it looks like an organisation's name: "AOC", "Ford" of Otto Ford. */
+  function isShortForPerson(words: readonly string[], mention: Mention, entity: Entity): boolean {
+    if (words.length > 1 || mention.type !== 'organization' || entity.type !== 'person') return false
+    return entity.certainty === 2 || isAcronym(mention)
   }
 
   /** A label of no more than initials. */

@@ -273,13 +273,15 @@ function typeByWords(
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
-  if (role !== null && role.to === name.from) return 'organization'
+  // "the weekly Larne Echo", but not "secretary of state Ana Brandt"
+  const isNamedAsPerson = length > 1 && sources.firstNames.has(first) && !isOrganization
+  if (!isNamedAsPerson && role !== null && role.to === name.from) return 'organization'
   // "Senate Republicans"
   if (sources.groupNames.has(last) && !sources.firstNames.has(first)) return 'group'
   const words = tokens.lower.slice(name.from, name.to)
   // "Royal Society for the Protection of Birds", "Hale & Sons"
   if (words.includes('for') || words.some((word) => word.includes('&'))) return 'organization'
-  if (sources.firstNames.has(first) && length > 1 && !isOrganization) return 'person'
+  if (isNamedAsPerson) return 'person'
   // "Police Scotland"
   if (length === 2 && sources.organizationNouns.has(first) && sources.places.has(last)) return 'organization'
   if (isPlace(tokens, name, sources) || (length > 1 && sources.placeEndings.has(last))) return 'place'
