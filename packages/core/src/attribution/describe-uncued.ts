@@ -1,7 +1,7 @@
 import type { Reading } from '../quotation/reading.ts'
 import type { UncuedProposal } from '../role/propose-uncued.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
-import { TokenKind } from '../text/token-table.ts'
+import { isCapitalised, TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe an uncued proposal. */
 export const UNCUED_FIGURES = 41
@@ -49,7 +49,7 @@ export function describeUncued(
         words++
         if (outermost[token]! >= 0) quoted++
         if (taken[token]! > 0.3) covered++
-        if (/^\p{Lu}/u.test(tokens.form[token]!)) capitals++
+        if (isCapitalised(tokens, token)) capitals++
       }
       if (taken[token]! > most) most = taken[token]!
       if (isVerbal(tag[token]!)) verbs++

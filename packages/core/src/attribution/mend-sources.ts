@@ -5,9 +5,9 @@ import type { Candidate } from '../role/candidate.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { beforeDay } from '../text/before-day.ts'
 import { holdsToken } from '../text/holds-token.ts'
-import { opensSentence, type TokenRange } from '../text/token-table.ts'
+import { isKnownName } from '../text/is-known-name.ts'
+import { isCapitalised, opensSentence, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
-import { wordingOf } from '../text/wording-of.ts'
 
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
@@ -80,9 +80,8 @@ export function mendSources(
       first--
     )
       if (
-        organizationOpeners.has(tokens.lower[first]!) &&
-        CAPITAL.test(tokens.form[first]!) &&
-        organizationNames.has(wordingOf(tokens, { from: first, to }))
+        isCapitalised(tokens, first) &&
+        isKnownName(tokens, { from: first, to }, { organizationNames, organizationOpeners })
       )
         return first
     return from
@@ -150,6 +149,5 @@ export function mendSources(
 
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
-const CAPITAL = /^\p{Lu}/u
 /** "Cross-examining" */
 const PARTICIPLE = /ing$/

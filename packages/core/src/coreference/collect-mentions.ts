@@ -68,7 +68,7 @@ export function collectMentions(
     const isTop = governor < range.from || governor >= range.to
     return (
       holdsToken([range], head) &&
-      (isTop || head === findPhraseHead(reading, range, language) || relation[head] === Relation.conj)
+      (isTop || relation[head] === Relation.conj || head === findPhraseHead(reading, range, language))
     )
   }
 }

@@ -47,6 +47,9 @@ export function makeCompany(entity: Entity): void {
   entity.isPersonal = false
 }
 
+/** Whether words tell of a man or a woman. */
+export const isSexed = (gender: Gender | null): boolean => gender === 'male' || gender === 'female'
+
 /** Adds a mention, and what it tells, to an entity. */
 export function addMention(entity: Entity, index: number, mention: Mention): void {
   const { name, kind, gender, type } = mention
@@ -59,7 +62,7 @@ export function addMention(entity: Entity, index: number, mention: Mention): voi
     entity.type = type
     entity.certainty = mention.certainty
     entity.gender = gender
-  } else if (gender === 'female' || gender === 'male') entity.gender ??= gender
+  } else if (isSexed(gender)) entity.gender ??= gender
   if (kind === 'description' && type === 'organization') makeCompany(entity)
   entity.isPersonal ||= mention.isPersonal
   if (kind === 'pronoun') return

@@ -2,6 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Tag } from '../tagging/tags.ts'
 import { indexPhrases, phraseAt } from '../text/phrases.ts'
+import { isCapitalised } from '../text/token-table.ts'
 
 /** A name before what tells it to be a company's has no more words than this. */
 const LONGEST = 6
@@ -26,7 +27,7 @@ export function findCompanies(
 
   /** A name's word may be taken for another where a sentence begins: "Velsted shares fell." */
   function isNamed(token: number): boolean {
-    return /^\p{Lu}/u.test(tokens.form[token]!) && !OPENERS.has(tag[token]!)
+    return isCapitalised(tokens, token) && !OPENERS.has(tag[token]!)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language, SourceLexicon } from '../language.ts'
+import { isPersonNoun } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
@@ -10,10 +11,11 @@ import { trimTitle } from '../text/trim-title.ts'
  * latter; whoever works for what the words begin with.
  */
 export function findPhraseHead(
-  { tokens, tree }: Reading,
+  reading: Reading,
   { from, to }: TokenRange,
   { sources }: Pick<Language, 'sources'>
 ): number {
+  const { tokens, tree } = reading
   const { tag, relation, head } = tree.syntax
   let found = -1
   for (let token = from; token < to; token++) {
@@ -69,7 +71,7 @@ export function findPhraseHead(
     )
       last++
     last--
-    return last > end && hasRole({ tokens, tree }, end, last, sources) ? last : -1
+    return last > end && hasRole(reading, end, last, sources) ? last : -1
   }
 
   /** "Secretary of State Ana Brandt": the name that a first name begins, where the parser took it for a part of the office. */
@@ -112,17 +114,14 @@ export function findPhraseHead(
 
 /** Whether a noun for a person, in small letters, stands right before the name that ends at a token. */
 export function hasRole(
-  { tokens, tree }: Pick<Reading, 'tokens' | 'tree'>,
+  reading: Pick<Reading, 'tokens' | 'tree'>,
   from: number,
   last: number,
-  { personNouns }: Pick<SourceLexicon, 'personNouns'>
+  sources: Pick<SourceLexicon, 'personNouns'>
 ): boolean {
-  const { tag, stem } = tree.syntax
+  const { tag } = reading.tree.syntax
+  const isRole = (token: number) => isPersonNoun(reading, token, sources)
   let first = last
   while (first > from && tag[first - 1] === Tag.NNP && !isRole(first - 1)) first--
   return tag[last] === Tag.NNP && first > from && isRole(first - 1)
-
-  function isRole(token: number): boolean {
-    return personNouns.has(tokens.lower[token]!) || personNouns.has(stem[token]!)
-  }
 }

@@ -2,7 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isFullVerb, Tag } from '../tagging/tags.ts'
-import { isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
+import { isCapitalised, isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
 
 /** A letter, comment or message in a text of several, whose head or foot names its writer. */
 export interface Post {
@@ -135,7 +135,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
 
   /** The writer after "From:" or "Posted by", before an address, a date or the line's end. */
   function headAt(token: number, end: number): TokenRange | null {
-    if (!sources.postHeads.has(tokens.lower[token]!) || !/^\p{Lu}/u.test(tokens.form[token]!)) return null
+    if (!sources.postHeads.has(tokens.lower[token]!) || !isCapitalised(tokens, token)) return null
     if (quotations.outermost[token]! >= 0) return null
     let from = token + 1
     const isBy = tokens.lower[from] === 'by'
@@ -153,7 +153,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     if (sources.calendar.has(tokens.lower[token]!)) return false
     if (token === from)
       return tokens.kind[token] === TokenKind.word && !sources.articles.has(tokens.lower[token]!)
-    return isCapitalised(token) && isCapitalised(token - 1) && tokens.form[token + 1] !== ':'
+    return isNamePart(token) && isNamePart(token - 1) && tokens.form[token + 1] !== ':'
   }
 
   /** A closing with a name after it, or a name alone, at a paragraph's end; `isShort` where it stands for its own paragraph only. */
@@ -206,7 +206,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       to < tokens.count &&
       to - from < LONGEST_NAME &&
       tokens.paragraph[to] === tokens.paragraph[from] &&
-      isCapitalised(to) &&
+      isNamePart(to) &&
       tag[to] === Tag.NNP &&
       !sources.calendar.has(tokens.lower[to]!) &&
       tokens.form[to + 1] !== ':'
@@ -215,8 +215,8 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     return to > from ? { from, to } : null
   }
 
-  function isCapitalised(token: number): boolean {
-    return tokens.kind[token] === TokenKind.word && /^\p{Lu}/u.test(tokens.form[token]!)
+  function isNamePart(token: number): boolean {
+    return tokens.kind[token] === TokenKind.word && isCapitalised(tokens, token)
   }
 
   /** Whether words alone in a paragraph are a person's, and no heading: they begin with a first name, or are named elsewhere. */

@@ -4,7 +4,7 @@ import { isOneOfGroup } from '../mention/is-one-of-group.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { isCapitalised, type TokenRange } from '../text/token-table.ts'
 import { findPhraseHead, hasRole } from './find-phrase-head.ts'
 
 /**
@@ -56,13 +56,18 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
    */
   function sharedBy(first: number): number {
     const second = first + 2
-    if (relation[first + 1] !== Relation.cc || first > range.from + +(tag[range.from] === Tag.DT)) return -1
+    const opener = tag[range.from] === Tag.DT ? range.from + 1 : range.from
+    if (first > opener || relation[first + 1] !== Relation.cc) return -1
     const last = childrenOf(first, (child) => relation[child] === Relation.conj && child > second).at(-1)
     if (last === undefined) return -1
     for (let token = second; token < last; token++)
       if (!isNominal(tag[token]!) && tag[token] !== Tag.JJ) return -1
     // the other may be known as an adjective only: "Western"
-    if (isOneOfGroup(tokens.lower[first]!, sources) && isCapitalised(second) && !isCapitalised(last))
+    if (
+      isOneOfGroup(tokens.lower[first]!, sources) &&
+      isCapitalised(tokens, second) &&
+      !isCapitalised(tokens, last)
+    )
       return last
     const word = tokens.lower[first]!
     const isModifier = sources.organizationNames.has(word) || (first === range.from && clusters.has(word))
@@ -83,10 +88,6 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       )
     )
     return name ?? -1
-  }
-
-  function isCapitalised(token: number): boolean {
-    return /^\p{Lu}/u.test(tokens.form[token]!)
   }
 
   /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */

@@ -1,5 +1,5 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
-import type { Gender, SourceLexicon, TreeTable } from '../language.ts'
+import type { SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
@@ -8,7 +8,7 @@ import { Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
-import { addMention, type Entity, makeEntity } from './entity.ts'
+import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
@@ -112,8 +112,7 @@ export function resolveAnaphors(
   function resolvePronoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
     if (pronounAt(reading, mention.head, sources)?.person !== 3) return -1
-    const isPersonal = mention.gender === 'male' || mention.gender === 'female'
-    if (isSource || isPersonal) return ask(choose, index)
+    if (isSource || isSexed(mention.gender)) return ask(choose, index)
     if (practise) ask(practise, index)
     return -1
   }
@@ -392,7 +391,7 @@ function mayBe(mention: Mention, entity: Entity): boolean {
     if (isSexed(mention.gender) && isSexed(entity.gender) && mention.gender !== entity.gender) return false
     return mention.plural === entity.plural || entity.named.length > 0
   }
-  if (mention.gender === 'male' || mention.gender === 'female')
+  if (isSexed(mention.gender))
     return (
       (entity.isPersonal || entity.type === 'unnamed') &&
       !entity.plural &&
@@ -402,15 +401,12 @@ function mayBe(mention: Mention, entity: Entity): boolean {
   return entity.type !== 'person' || entity.plural
 }
 
-const isSexed = (gender: Gender | null): boolean => gender === 'male' || gender === 'female'
-
 /** Chooses by trees: the likeliest antecedent, if it is likely enough. */
 export function chooseByTrees(trees: TreeTable): ChooseAntecedent {
   const row = new Float32Array(ANTECEDENT_FIGURES)
   return (its, index, candidates) => {
     const { kind, gender } = its.mentions[index]!
-    const isPersonal = gender === 'female' || gender === 'male'
-    const least = kind !== 'pronoun' ? LEAST_DESCRIPTION : isPersonal ? LEAST_PERSONAL : LEAST_PRONOUN
+    const least = kind !== 'pronoun' ? LEAST_DESCRIPTION : isSexed(gender) ? LEAST_PERSONAL : LEAST_PRONOUN
     let best = -1
     let highest = Math.log(least / (1 - least))
     for (let rank = 0; rank < candidates.length; rank++) {

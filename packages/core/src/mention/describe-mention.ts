@@ -2,14 +2,15 @@ import type { Gender, Language, PronounEntry, SourceLexicon } from '../language.
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
-import { TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import { isKnownName } from '../text/is-known-name.ts'
+import { isCapitalised, TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
-import { wordingOf } from '../text/wording-of.ts'
 import type { SourceType } from '../types.ts'
 import { endsIn } from './ends-in.ts'
 import { findName } from './find-name.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import type { Mention } from './mention.ts'
+import { isOrganizationWord } from './words-of-names.ts'
 
 /** What a noun phrase's words say of what it names: its name, its office, its type, gender and number. */
 export function describeMention(
@@ -255,20 +256,18 @@ function typeByWords(
     sources.honorifics.has(first) ||
     (name.from > range.from && (sources.courtesyTitles.has(before) || sources.titles.has(before)))
   const isOrganization =
-    sources.organizationEndings.has(last) ||
-    sources.organizationNouns.has(last) ||
-    sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
+    isOrganizationWord(last, sources) || sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
   // "McDonald's", "Doctors Without Borders"
   const { tag } = tree.syntax
-  const isPhrase = length > 2 && tag[name.from + 1] === Tag.IN && /^\p{Lu}/u.test(tokens.form[name.from + 1]!)
+  const isPhrase = length > 2 && tag[name.from + 1] === Tag.IN && isCapitalised(tokens, name.from + 1)
   if (tag[name.to - 1] === Tag.POS || isPhrase) return 'organization'
   // "St. Jude's", a school or a church; not Lord Hale's
   if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
   if (!hasTitle && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
     return 'organization'
   // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
-  if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (isKnownName() && !hasTitleIn(role))))
+  if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (endsInKnownName() && !hasTitleIn(role))))
     return 'organization'
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
@@ -302,16 +301,12 @@ function typeByWords(
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
 
   /** A well-known name, with a country before it or without: "Kenya Red Cross". */
-  function isKnownName(): boolean {
+  function endsInKnownName(): boolean {
     // "BT: I lied."
     const isLabel = tokens.form[name.to] === ':' && /^\p{Lu}+$/u.test(tokens.form[name.from]!)
     if (length === 1) return sources.organizationNames.has(last) && !isLabel
     for (let from = name.from; from + 1 < name.to; from++)
-      if (
-        sources.organizationOpeners.has(tokens.lower[from]!) &&
-        sources.organizationNames.has(wordingOf(tokens, { from, to: name.to }))
-      )
-        return true
+      if (isKnownName(tokens, { from, to: name.to }, sources)) return true
     return false
   }
 

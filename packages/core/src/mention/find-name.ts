@@ -2,13 +2,13 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import { opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
+import { isKnownName } from '../text/is-known-name.ts'
+import { isCapitalised, opensSentence, TokenKind, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
-import { wordingOf } from '../text/wording-of.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import { trimOffices } from './trim-offices.ts'
-import { INNER, isForce, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
+import { INNER, isForce, isOrganizationWord, isPersonNoun, isPlaceWord } from './words-of-names.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -70,7 +70,7 @@ export function findName(
     for (let from = Math.max(range.from, head - MOST_WORDS + 1); from <= head; from++) {
       if (!sources.organizationOpeners.has(tokens.lower[from]!) || !isCapital(from)) continue
       for (let to = Math.min(range.to, from + MOST_WORDS); to > Math.max(head, from + 1); to--)
-        if (sources.organizationNames.has(wordingOf(tokens, { from, to }))) return around({ from, to })
+        if (isKnownName(tokens, { from, to }, sources)) return around({ from, to })
     }
     return null
   }
@@ -92,7 +92,7 @@ export function findName(
   /** With the country before it, and what it is behind it: "the British Red Cross", "Tata Steel Corporation". */
   function around({ from, to }: TokenRange): TokenRange {
     let first = from
-    while (first > range.from && (isName(first - 1) || isCapitalised(first - 1))) first--
+    while (first > range.from && (isName(first - 1) || isTitled(first - 1))) first--
     let end = to
     while (end < range.to && isName(end) && isOrganization(tokens.lower[end]!)) end++
     return { from: first, to: end }
@@ -116,7 +116,9 @@ export function findName(
     const isMaker =
       isOrganization(tokens.lower[head]!) ||
       sources.companyWordEnds.some((end) => tokens.lower[head]!.endsWith(end))
-    const isPerson = isPersonNoun(head) || (head + 1 < range.to && isPersonNoun(head + 1))
+    const isPerson =
+      isPersonNoun(reading, head, sources) ||
+      (head + 1 < range.to && isPersonNoun(reading, head + 1, sources))
     if (isName(head + 1)) {
       const name = nameAround(head + 1)
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
@@ -129,14 +131,14 @@ export function findName(
     if (name === null || name.to - name.from === 1 || isObject(name.from)) return null
     if (tag[name.from - 1] === Tag.COMMA || isName(name.from - 1)) return name
     // "shop steward Otis Cole"
-    return name.from === head + 2 && isPersonNoun(head + 1) ? name : null
+    return name.from === head + 2 && isPersonNoun(reading, head + 1, sources) ? name : null
   }
 
   /** Whether no more than a title parts a name from the preposition after the noun: "a spokesman for Mayor Ana Brandt". */
   function isObject(from: number): boolean {
     let first = from
     while (first > head + 1 && sources.titles.has(trimTitle(tokens.lower[first - 1]!))) first--
-    return first === head + 2 && tag[head + 1] === Tag.IN && !isPersonNoun(head + 1)
+    return first === head + 2 && tag[head + 1] === Tag.IN && !isPersonNoun(reading, head + 1, sources)
   }
 
   /** "as" in "identified only as Ana", "who gave her name as Olga". */
@@ -157,10 +159,6 @@ export function findName(
 
   function isCapital(token: number): boolean {
     return CAPITAL.test(tokens.form[token]!)
-  }
-
-  function isPersonNoun(token: number): boolean {
-    return sources.personNouns.has(stem[token]!) || sources.personNouns.has(tokens.lower[token]!)
   }
 
   function isName(token: number): boolean {
@@ -255,8 +253,8 @@ export function findName(
       while (
         from > floor &&
         (isName(from - 1) ||
-          isCapitalised(from - 1) ||
-          (isOwning(from - 1) && from - 1 > floor && (isName(from - 2) || isCapitalised(from - 2))))
+          isTitled(from - 1) ||
+          (isOwning(from - 1) && from - 1 > floor && (isName(from - 2) || isTitled(from - 2))))
       )
         from--
     // "Campaign to Stop Killer Robots"
@@ -333,12 +331,12 @@ export function findName(
   }
 
   /** An adjective, a noun or "All" that is part of a name: capitalised, and not because a sentence begins. */
-  function isCapitalised(token: number): boolean {
+  function isTitled(token: number): boolean {
     const its = tag[token]!
     const isArticle = its === Tag.DT && !sources.definite.has(tokens.lower[token]!)
     return (
       (its === Tag.JJ || its === Tag.NN || its === Tag.NNS || isArticle) &&
-      /^\p{Lu}/u.test(tokens.form[token]!) &&
+      isCapitalised(tokens, token) &&
       !opensSentence(tokens, token)
     )
   }
@@ -379,7 +377,7 @@ export function findName(
       tag[first - 1] === Tag.DT &&
       (before === first || !isOrganization(tokens.lower[before]!)) &&
       !isPlaceWord(tokens.lower[before]!, sources) &&
-      !isPersonNoun(before)
+      !isPersonNoun(reading, before, sources)
     )
   }
 

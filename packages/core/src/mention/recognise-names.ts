@@ -6,8 +6,8 @@ import { opensSentence } from '../text/token-table.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
- * and are the last word of a longer name elsewhere in the text, or a name inside another sentence, an unknown subject or one that is explained, while they are nowhere written small; two
- * parts with capitals before a name, taken for a participle ("Mei-Ling Brandt"); and the capitals of a transcript's labels.
+ * and are the last word of a longer name elsewhere in the text, or a name inside another sentence or after the article that begins one, a subject that is unknown, well known or explained, while
+ * they are nowhere written small; the first of a name that was taken for a participle ("Mei-Ling Brandt", "Downing Street"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(
   reading: Reading,
@@ -18,20 +18,14 @@ export function recogniseNames(
   const surnames = new Set<string>()
   const names = new Set<string>()
   const doubtful: number[] = []
-  const doubled: number[] = []
+  const participles: number[] = []
   for (let token = 0; token < tokens.count; token++) {
     const its = syntax.tag[token]
     if (!/^\p{Lu}\p{Ll}/u.test(tokens.form[token]!)) continue
     if (its !== Tag.NNP) {
       if (DOUBTFUL.has(its!)) doubtful.push(token)
-      else if (
-        token > 0 &&
-        isParticiple(its) &&
-        syntax.tag[token + 1] === Tag.NNP &&
-        isDouble(tokens.form[token]!)
-      )
-        doubled.push(token)
-      else if (its === Tag.VBG && isBeforeSubject(token)) doubled.push(token)
+      else if (isParticiple(its) && syntax.tag[token + 1] === Tag.NNP && isFirstOfName(token))
+        participles.push(token)
       continue
     }
     if (isInside(token) || isAfterArticle(token)) names.add(tokens.form[token]!)
@@ -59,7 +53,7 @@ export function recogniseNames(
     const isName = names.has(form) || isUnknownSubject(token) || isExplained(token) || isKnownSubject(token)
     return isName && !small.has(tokens.lower[token]!)
   })
-  found.push(...doubled)
+  found.push(...participles)
   // "AKPAN: It is safe."
   turns.labels.forEach((colon, p) => {
     const token = tokens.paragraphStart[p]!
@@ -79,11 +73,12 @@ export function recogniseNames(
     )
   }
 
-  /** "Downing Street said": what looks like a participle before a subject of one word, which no comma parts from it. */
-  function isBeforeSubject(token: number): boolean {
+  /** Whether a participle is none: "Mei-Ling Brandt", and "Downing Street said", which no comma parts from its subject. */
+  function isFirstOfName(token: number): boolean {
+    if (token > 0 && isDouble(tokens.form[token]!)) return true
     return (
+      syntax.tag[token] === Tag.VBG &&
       opensSentence(tokens, token) &&
-      syntax.tag[token + 1] === Tag.NNP &&
       syntax.relation[token + 1] === Relation.nsubj &&
       syntax.head[token + 1] === token + 2
     )

@@ -1,4 +1,5 @@
 import type { SourceLexicon } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
 import { isSpacedBefore, type TokenTable } from '../text/token-table.ts'
 
 /** Words that stand small inside of names. */
@@ -31,6 +32,13 @@ export const isOrganizationWord = (
   word: string,
   { organizationEndings, organizationNouns }: Pick<SourceLexicon, 'organizationEndings' | 'organizationNouns'>
 ): boolean => organizationEndings.has(word) || organizationNouns.has(word)
+
+/** Whether a token is a noun for a person, as it stands or by its stem. */
+export const isPersonNoun = (
+  { tokens, tree }: Pick<Reading, 'tokens' | 'tree'>,
+  token: number,
+  { personNouns }: Pick<SourceLexicon, 'personNouns'>
+): boolean => personNouns.has(tokens.lower[token]!) || personNouns.has(tree.syntax.stem[token]!)
 
 /** Whether a word is a place's name or part of one. */
 export const isPlaceWord = (

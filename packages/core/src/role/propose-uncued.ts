@@ -2,7 +2,7 @@ import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
-import { isWord, type TokenRange } from '../text/token-table.ts'
+import { isCapitalised, isWord, type TokenRange } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
 import { findSignatures } from './find-signatures.ts'
 import { trimContent } from './trim-content.ts'
@@ -191,7 +191,7 @@ export function proposeUncued(
     const from = token + 1
     let to = from
     while (to < tokens.count && to - from < LONGEST_LABEL && isWithin(to) && tag[to] !== Tag.COMMA) to++
-    return to > from && /^\p{Lu}/u.test(tokens.form[from]!) && !isFullVerb(tag[to]!) ? { from, to } : null
+    return to > from && isCapitalised(tokens, from) && !isFullVerb(tag[to]!) ? { from, to } : null
   }
 
   /** Whether a token may stand in a label or a name: no verb, no mark that parts sentences or phrases. */

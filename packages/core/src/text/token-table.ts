@@ -58,6 +58,11 @@ export function isSpacedAfter(tokens: TokenTable, token: number): boolean {
   return token + 1 >= tokens.count || tokens.end[token]! < tokens.start[token + 1]!
 }
 
+/** Whether a token begins with a capital letter. */
+export function isCapitalised({ form }: TokenTable, token: number): boolean {
+  return /^\p{Lu}/u.test(form[token]!)
+}
+
 /** Whether a token is the first of its sentence. */
 export function opensSentence({ sentence, sentenceStart }: TokenTable, token: number): boolean {
   return sentenceStart[sentence[token]!] === token
