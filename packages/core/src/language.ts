@@ -115,6 +115,14 @@ export interface SourceLexicon {
   readonly crowdNouns: ReadonlySet<string>
   /** Nouns for companies and the like, by which they are meant again: "the firm". */
   readonly companyNouns: ReadonlySet<string>
+  /** Offices of which "the" tells one from another: whoever is the mayor is not the minister. */
+  readonly publicOffices: ReadonlySet<string>
+  /** What a company is, which has a capital where it begins a sentence: "Startup Velora". */
+  readonly openingNouns: ReadonlySet<string>
+  /** Offices in short, of whoever holds them: "PM". */
+  readonly officeAcronyms: ReadonlySet<string>
+  /** And what nobody is who holds one: "spokeswoman". */
+  readonly servingNouns: ReadonlySet<string>
   /** Words in the names of organisations that are no companies: "university". */
   readonly publicBodies: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
@@ -136,6 +144,8 @@ export interface SourceLexicon {
   readonly particles: ReadonlySet<string>
   /** What follows "ask" where a thing is asked for, not a question. */
   readonly requestWords: ReadonlySet<string>
+  /** Acronyms of things that are no organisation: "COVID", "CCTV". */
+  readonly thingAcronyms: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
   /** "at" in "officials at Velora". */
@@ -161,6 +171,8 @@ export interface SourceLexicon {
   readonly placeEndings: ReadonlySet<string>
   /** Months and weekdays, which are no part of a name. */
   readonly calendar: ReadonlySet<string>
+  /** Days told from today: "yesterday". */
+  readonly dayWords: ReadonlySet<string>
   /** Months only before a number, names or verbs else: "may". */
   readonly modalMonths: ReadonlySet<string>
   /** Before the name that a noun's bearer goes by: "nicknamed". */
@@ -185,7 +197,7 @@ export interface SourceLexicon {
   readonly headingPrepositions: ReadonlySet<string>
   /** Words that the initials of a name leave out: "of". */
   readonly minorWords: ReadonlySet<string>
-  readonly firstNames: ReadonlyMap<string, Gender>
+  readonly firstNames: ReadonlyMap<string, Gender | null>
   readonly pronouns: ReadonlyMap<string, PronounEntry>
   /** "who": stands for what the clause hangs on. */
   readonly relativePronouns: ReadonlySet<string>
@@ -199,6 +211,16 @@ export interface SourceLexicon {
   readonly closings: ReadonlySet<string>
   /** Words that announce an interview. */
   readonly interviewWords: ReadonlySet<string>
+  /** Stems of verbs for what the two of an interview do: "sat down with". */
+  readonly interviewVerbs: ReadonlySet<string>
+  /** What begins a question that is no question by its form: "tell us about". */
+  readonly requestPhrases: readonly (readonly string[])[]
+  /** Nouns for words that a text may give in full: "speech". */
+  readonly speechNouns: ReadonlySet<string>
+  /** Nouns for what somebody says something in: "in a statement". */
+  readonly statementNouns: ReadonlySet<string>
+  /** Words that say that they follow: "below". */
+  readonly presentingWords: ReadonlySet<string>
   /** Last words of labels that nobody bears: "verdict" in "Verdict: …". */
   readonly headings: ReadonlySet<string>
   /** Nouns for people and for parts of the body: "head" in "his head". */

@@ -32,6 +32,7 @@ export type {
 export { mapSpans } from './map-spans.ts'
 export type { Mention } from './mention/mention.ts'
 export { recogniseNames } from './mention/recognise-names.ts'
+export { restoreNouns } from './mention/restore-nouns.ts'
 export { LEAST_UNCUED, type Proposed, readText } from './pipeline.ts'
 export { pairQuotationMarks, type Quotation, type Quotations } from './quotation/pair-quotation-marks.ts'
 export { type Reading, readQuotations } from './quotation/reading.ts'

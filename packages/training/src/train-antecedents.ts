@@ -12,6 +12,7 @@ import {
   readText,
   recogniseNames,
   resolveAnaphors,
+  restoreNouns,
   type TokenRange,
   type TreeTable
 } from '@saywho/core/rooms'
@@ -38,7 +39,7 @@ export function attachChains(
   })
 }
 
-const REGIME = { trees: 160, depth: 4, rate: 0.1, leaf: 20, penalty: 1 }
+const REGIME = { trees: 320, depth: 4, rate: 0.05, leaf: 20, penalty: 1 }
 
 interface Examples {
   readonly rows: number[]
@@ -68,7 +69,10 @@ function collectExamples(
   language: Language,
   { rows, targets }: Examples
 ): void {
-  const reading = recogniseNames(readText(document.text, language, []), language.sources)
+  const reading = restoreNouns(
+    recogniseNames(readText(document.text, language, []), language.sources),
+    language
+  )
   const { tokens } = reading
   const attributions = toCandidates(reading, document.attributions)
   const { mentions, mentionsOf } = collectMentions(

@@ -25,6 +25,10 @@ describe('mendSources', () => {
     ['LARNE, Norland (AP) — Two in three voters said it was safe.', 'LARNE, Norland (AP) — Two in three voters', 'Two in three voters'],
     ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],
     ['A sign on the door Tuesday said it was safe.', 'A sign on the door Tuesday', 'A sign on the door'],
+    ['The experts today said it was safe.', 'The experts today', 'The experts'],
+    ['The ministry in a statement said it was safe.', 'The ministry in a statement', 'The ministry'],
+    ['Appellants in their notice of appeal said it was safe.', 'Appellants in their notice of appeal', 'Appellants'],
+    ['Sir, Otto Hale said it was safe.', 'Sir, Otto Hale', 'Otto Hale'],
     ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole'],
     ['Downing Street said it was safe.', 'Street', 'Downing Street'],
     ['Save the Children said it was safe.', 'the Children', 'Save the Children']
@@ -49,6 +53,10 @@ describe('mendSources', () => {
     ['In Larne, Cole said it was safe.', 'Cole'],
     ['To save the children, the children said it was safe.', 'the children'],
     ['Downing tools, Street said it was safe.', 'Street'],
+    ['Scientists in the study said it was safe.', 'Scientists in the study'],
+    ['The man in a coat said it was safe.', 'The man in a coat'],
+    ['The writer on USA Today said it was safe.', 'The writer on USA Today'],
+    ['Sir Otto Hale said it was safe.', 'Sir Otto Hale'],
     ['Yesterday, Inc. magazine said it was safe.', 'Inc. magazine']
   ])('leaves other sources: %s', (text, source) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([source])

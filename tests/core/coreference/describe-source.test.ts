@@ -8,6 +8,7 @@ describe('a source’s name', () => {
     ['Xi Jinping said it was safe. President Xi said it was cheap. Xi said it was new.', 'Xi Jinping'],
     ['The FHA said it was safe. The Federal Harbor Agency said it was cheap.', 'Federal Harbor Agency'],
     ['Mr. Rhodes, the chief executive, said it was safe.', 'Rhodes'],
+    ['Velora Reports Third Quarter Results\n\nVelora said that sales rose.', 'Velora'],
     ['Lord Ashcombe said it was safe. Ashcombe said it was cheap.', 'Lord Ashcombe']
   ])('is the fullest proper name of the text: %s', (text, name) => {
     expect(namesOf(text)).toEqual([name])
@@ -23,6 +24,7 @@ describe('a source’s name', () => {
     ['Two people familiar with the matter said it was safe.', 'Two people familiar with the matter'],
     ["Grant's campaign said it was safe.", "Grant's campaign"],
     ["A friend of the mayor's wife said it was safe.", "friend of the mayor's wife"],
+    ['Experts* today said it was safe.', 'Experts'],
     ['A man from the office on Monday said it was safe.', 'man from the office'],
     ['A sign on the shop’s door Tuesday said it was safe.', 'sign on the shop’s door'],
     ['His administration said it was safe.', 'His administration']

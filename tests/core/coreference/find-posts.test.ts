@@ -21,6 +21,8 @@ describe('findPosts', () => {
     ['a closing and a stop', ['I was tired. Cheers, Ana'], 'Ana', 'I was tired.'],
     ['a first name of its own', ['I was tired.', 'Ana'], 'Ana', 'I was tired.'],
     ['a name that is known from elsewhere', ['I met Zelvo.', 'Zelvo'], 'Zelvo', 'I met Zelvo.'],
+    ['an address', ['I was tired.', 'Ana Brandt, Larne'], 'Ana Brandt', 'I was tired.'],
+    ['a title in brackets', ['I was tired.', 'Ana Brandt (Mrs)'], 'Ana Brandt', 'I was tired.'],
     ['a dash', ['It rained.', 'I was tired. --Ana'], 'Ana', 'I was tired.']
   ])('finds one that is signed with %s', (_, paragraphs, name, words) => {
     expect(postsIn(...paragraphs)).toEqual([[name, words]])
@@ -38,6 +40,7 @@ describe('findPosts', () => {
 
   it.each([
     ['numbers', ['#1 Ana B.', 'I was tired.', '#2 ned_c', 'I was well.', 'It rained.'], 'Ana B.', 'ned_c'],
+    ['what a speaker is', ['Ana Brandt -- Chief Executive Officer', 'I was tired.', 'Ned Cole -- Larne Securities -- Analyst', 'I was well.', 'It rained.'], 'Ana Brandt', 'Ned Cole'],
     ['times', ['ana_b · 8h', 'I was tired.', 'u/NedCole · 7h', 'I was well.', 'It rained.'], 'ana_b', 'u/NedCole']
   ])('finds the posts of a forum by lines with %s', (_, lines, first, second) => {
     expect(postsIn(...lines)).toEqual([
@@ -49,6 +52,7 @@ describe('findPosts', () => {
   it.each([
     ['one line alone', ['News · 5 min', 'I was tired.']],
     ['numbered sentences', ['#1 We must all go home by the road at once.', 'I was tired.', '#2 We must all stay here in the house.']],
+    ['sentences with a dash', ['Ana Brandt – who said so – left.', 'I was tired.', 'Ned Cole – he too – left.', 'I was well.']],
     ['times of day', ['Larne · Monday', 'I was tired.', 'Derry · Tuesday', 'I was well.']]
   ])('takes no heads from %s', (_, lines) => {
     expect(postsIn(...lines)).toEqual([])
@@ -56,6 +60,7 @@ describe('findPosts', () => {
 
   it.each([
     ['Ana Brandt wrote:', 'Ana Brandt'],
+    ['ana_b wrote:', 'ana_b'],
     ['On Tue, 4 Mar 2004, Ana Brandt <ana@larne.example> wrote:', 'Ana Brandt'],
     ['"A. Brandt" <ana@larne.example> wrote:', 'A. Brandt']
   ])('gives lines that are quoted to whoever wrote them: %s', (line, name) => {

@@ -48,6 +48,7 @@ describe('findSourceHeads', () => {
 
   it.each([
     ['the Ministry of Health and Labor', ['Ministry']],
+    ['Otto Hale, Chairman and Chief Executive Officer of Velora', ['Hale']],
     ["Ana Brandt, Velora's Food and Water Research Lead", ['Brandt']],
     ['the secretary for Public Roads and Harbor Works, Otto Cole', ['secretary']],
     ['Hale & Sons', ['Hale']],

@@ -144,10 +144,10 @@ describe('findVoices', () => {
     )
   })
 
-  it('gives the answers to no one whom a byline names', () => {
+  it('gives the questions, and no answers, to whom a byline names', () => {
     const introduced = ['By Ned Cole', 'Ottoline Quist pours tea. Her harbor opens today, and Quist is glad.']
     expect(voicesIn(...introduced, ...answers).voices.slice(2)).toEqual([
-      'nobody', 'Ottoline Quist', 'nobody', 'Ottoline Quist', 'nobody', 'Ottoline Quist'
+      'Ned Cole', 'Ottoline Quist', 'Ned Cole', 'Ottoline Quist', 'Ned Cole', 'Ottoline Quist'
     ]) // biome-ignore format: a list
   })
 
@@ -193,6 +193,50 @@ describe('findVoices', () => {
   it('takes a long answer that ends with a question for an answer', () => {
     const long = `${'I paint the boats in the harbor. '.repeat(30)}Why not?`
     expect(voicesIn(announced, 'Is it safe?', long).voices[2]).toBe('Ana Brandt')
+  })
+
+  it('takes for a question of an announced interview what asks for something without a question mark', () => {
+    const { voices, addressees } = voicesIn(
+      announced,
+      'Tell us about the boats.',
+      'I paint them. Tell that to Cole.'
+    )
+    expect(voices.slice(1)).toEqual(['nobody', 'Ana Brandt'])
+    expect(addressees[1]).toBe('Ana Brandt')
+    const wanted = 'I wanted to know whether you paint boats.'
+    expect(voicesIn(announced, wanted, 'I do.').voices.slice(1)).toEqual(['nobody', 'Ana Brandt'])
+  })
+
+  it('takes answers in "we" for answers where the interview is announced', () => {
+    expect(voicesIn(announced, 'Is it safe?', 'We think so.').voices.slice(1)).toEqual([
+      'nobody',
+      'Ana Brandt'
+    ])
+    expect(voicesIn('Ana Brandt paints.', 'Is it safe?', 'We think so.').voices[2]).toBe('author')
+  })
+
+  it('gives the questions to whom the announcement says that the interviewee talked with', () => {
+    const opening = 'Interview with Ana Brandt, a painter'
+    const met = 'Brandt sat down with Otto Hale for an interview in Larne.'
+    expect(voicesIn(opening, met, 'Is it safe?', 'I think so.').voices.slice(2)).toEqual([
+      'Otto Hale',
+      'Ana Brandt'
+    ])
+    const alone = 'Brandt gave the interview with Otto Hale in mind.'
+    expect(voicesIn(opening, alone, 'Is it safe?', 'I think so.').voices[2]).toBe('nobody')
+  })
+
+  it('takes for the interviewee whom the announcement names, though another has more mentions', () => {
+    const told = 'Larne News interviewed Ana Brandt about Otto Hale. Hale is a painter. Hale lives in Larne.'
+    expect(voicesIn(told, 'Is it safe?', 'I think so.').voices.at(-1)).toBe('Ana Brandt')
+  })
+
+  it('knows an interviewee whom the announcement only describes by the office that the text tells', () => {
+    const told =
+      'Larne News interviewed one of the owners of a bar. Otto Hale drinks there. Hale likes it. So does Hale.'
+    const caption = 'Ned Cole, the owner of the bar, smiled.'
+    expect(voicesIn(told, caption, 'Is it safe?', 'I think so.').voices.at(-1)).toBe('Ned Cole')
+    expect(voicesIn(told, 'It rained.', 'Is it safe?', 'I think so.').voices.at(-1)).toBe('Otto Hale')
   })
 
   it('knows an interviewee of a rare name where the interview is announced', () => {

@@ -1,4 +1,4 @@
-import { linkNames } from '@saywho/core/rooms'
+import { linkNames, restoreNouns } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../../packages/core/src/mention/find-mentions.ts'
@@ -7,7 +7,7 @@ import { wordsOf } from '../../support/tables.ts'
 
 /** The names of a text, those of one bearer together. */
 function bearersIn(text: string, knownAs?: (name: string) => number): string[][] {
-  const reading = readingOf(text)
+  const reading = restoreNouns(readingOf(text), english)
   const mentions = findMentions(reading, english)
   const nameOf = (index: number) => {
     const { name } = mentions[index]!
@@ -40,6 +40,9 @@ describe('linkNames', () => {
     ['a first name in short', ['Thomas Cole', 'Thom Cole']],
     ['an acronym', ['The Federal Harbor Agency', 'The FHA']],
     ['an acronym that small words do not count in', ['The Department of Harbor Affairs', 'The DHA']],
+    ['the initials of an office', ['Chief Minister Ana Brandt', 'The CM']],
+    ['the initials of an office with a hyphen', ['Director-General Otto Hale', 'The DG']],
+    ['the initials of an office first', ['The CM', 'Chief Minister Ana Brandt']],
     ['an acronym first', ['The FHA', 'The Federal Harbor Agency']],
     ['a name without its first word', ['The US State Department', 'The State Department']],
     ['an initial for a first name', ['Ned Cole', 'N. Cole']],

@@ -92,6 +92,11 @@ describe('"I", "we" and "you"', () => {
     }
   )
 
+  it.each<Case>([
+    ['Ned Cole was quoted on the reply of the port;\n\n“They say that they can’t. I suspect that it is not true.”', '', 'Ned Cole'],
+    ['The weather was fine;\n\n“I suspect that it is not true.”', '']
+  ])('are whom the sentence before tells of that leads a quotation in: %s', check) // biome-ignore format: a table
+
   it.todo.each<Case>([
     ['“My father said the bridge would fall,” Ana Brandt said.', 'Ana Brandt', "Ana Brandt's father"],
     ['Ana Brandt quoted her father as saying, “I never said that.”', 'Ana Brandt', 'her father']
@@ -186,6 +191,17 @@ describe('titles and descriptions', () => {
     ['The committee told Velora Inc. that it was unsafe. The company said it was late.', 'committee', 'Velora Inc.'],
     ['Ana Brandt and her brother, Tom Brandt, own the inn. “It is safe,” her brother said.', 'Tom Brandt']
   ])('go back to what was named: %s', check) // biome-ignore format: a table
+
+  it.each<Case>([
+    ['The Prime Minister said it was safe. The Mayor said it was not. She said it was late.', 'Prime Minister', 'Mayor', 'Mayor'],
+    ['The prime minister said it was safe. The mayor said it was not.', 'prime minister', 'mayor'],
+    ['Our Correspondent said it was late. The Mayor said it was not.', 'Our Correspondent', 'Mayor'],
+    ['Counsel for the port, Ms Brandt, said it was late. The Tribunal Judge said it was not.', 'Brandt', 'Tribunal Judge'],
+    ['Sen. Paula Grant said it was safe. The president said it was not.', 'Paula Grant', 'president'],
+    ['The Minister of Health, Dr Ana Brandt, said it was safe. The Minister said it was late.', 'Ana Brandt', 'Ana Brandt'],
+    ['The Inspector-General of Police, Mr Otto Hale, said it was late. The I-G said it was not. The IGP said it was over.', 'Otto Hale', 'Otto Hale', 'Otto Hale'],
+    ['Cllr Ana Brandt (Chair) said it was late. Cllr Ned Cole said it was not. The Chair said it was over.', 'Ana Brandt', 'Ned Cole', 'Ana Brandt']
+  ])('are told by the office, with a capital or without: %s', check) // biome-ignore format: a table
 
   it.each<Case>([
     ['The minister, Jonas Weil, said taxes would fall. A minister from Orsana said they would rise.', 'Jonas Weil', 'minister from Orsana'],

@@ -12,7 +12,7 @@ import { trimTitle } from '../text/trim-title.ts'
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
  * of "Velora (VLR), …"), without what a dateline, a day or a participle adds ("LARNE, Norland — Voters said", "officials on Friday told", "Cross-examining, Ned Cole
- * asked") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline is none.
+ * asked", "The ministry in a statement said") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline is none.
  */
 export function mendSources(
   { tokens, tree }: Reading,
@@ -20,13 +20,22 @@ export function mendSources(
   {
     nameSuffixes,
     calendar,
+    dayWords,
     particles,
     tellingVerbs,
     organizationNames,
-    organizationOpeners
+    organizationOpeners,
+    statementNouns
   }: Pick<
     SourceLexicon,
-    'nameSuffixes' | 'calendar' | 'particles' | 'tellingVerbs' | 'organizationNames' | 'organizationOpeners'
+    | 'nameSuffixes'
+    | 'calendar'
+    | 'dayWords'
+    | 'particles'
+    | 'tellingVerbs'
+    | 'organizationNames'
+    | 'organizationOpeners'
+    | 'statementNouns'
   >
 ): Candidate[] {
   const { tag } = tree.syntax
@@ -53,7 +62,7 @@ export function mendSources(
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range
     const begin = startOf(range, content, cue)
-    const end = endOf(begin, to)
+    const end = beforeStatement(begin, endOf(begin, to), cue)
     return begin === from && end === to ? range : { from: begin, to: end }
   }
 
@@ -68,6 +77,9 @@ export function mendSources(
     const told = afterDateline(tokens, tag, from, to)
     if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
+    // "Sir, Otto Hale claims"
+    if (SALUTATION.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA && opensSentence(tokens, from))
+      return from + 2
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
     return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
   }
@@ -100,11 +112,22 @@ export function mendSources(
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
   function endOf(from: number, to: number): number {
-    const end = beforeDay(tokens, to, calendar)
+    const end = beforeDay(tokens, to, { calendar, dayWords })
     if (end === to || to - from < 3) return to
     for (let token = from; token < to; token++) if (isVerbal(tag[token]!)) return to
     // not "the town of Friday", "Super Tuesday"
     return isNominal(tag[end - 1]!) && (end < to - 1 || !isName(end - 1)) ? end : to
+  }
+
+  /** Without what somebody said something in, which goes with the verb: "The ministry in a statement said", "Appellants in their notice of appeal stated". */
+  function beforeStatement(from: number, to: number, cue: number): number {
+    if (to !== cue) return to
+    for (let token = from + 1; token < to - 2; token++) {
+      if (isVerbal(tag[token]!)) return to
+      if (tokens.lower[token] !== 'in' || !OPENS_STATEMENT.has(tokens.lower[token + 1]!)) continue
+      for (let noun = token + 2; noun < to; noun++) if (statementNouns.has(tokens.lower[noun]!)) return token
+    }
+    return to
   }
 
   function isSuffix(token: number): boolean {
@@ -149,5 +172,9 @@ export function mendSources(
 
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
+/** "in a statement", "in its appeal", but "scientists in the study" */
+const OPENS_STATEMENT = new Set(['a', 'an', 'her', 'his', 'its', 'my', 'our', 'their'])
+/** What a letter to an editor begins with. */
+const SALUTATION = /^(?:Sir|Madam)$/
 /** "Cross-examining" */
 const PARTICIPLE = /ing$/

@@ -28,12 +28,17 @@ export function collectMentions(
   for (const { name } of byHead.values())
     if (name !== null) for (let token = name.from; token < name.to; token++) isNamed.add(token)
   // Handles, which no capital tells: "ana_b".
-  for (const { name } of posts) if (!isNamed.has(name.from)) byHead.set(name.to - 1, describeWriter(name))
+  const writers = new Set<number>()
+  for (const { name } of posts)
+    if (!isNamed.has(name.from)) {
+      byHead.set(name.to - 1, describeWriter(name))
+      writers.add(name.to - 1)
+    }
   const headsOf = attributions.map(({ source }) =>
     source.flatMap((range) => {
       const heads = findSourceHeads(reading, range, language)
       for (const head of heads)
-        if (heads.length === 1 && isWhole(range, head))
+        if (heads.length === 1 && isWhole(range, head) && !writers.has(head))
           byHead.set(head, describeMention(reading, range, head, language))
         else if (!byHead.has(head))
           byHead.set(head, describeMention(reading, phraseOf(reading, head), head, language))

@@ -62,7 +62,9 @@ export function describeSource(
   function findFullestName(): string | null {
     let best: string | null = null
     let most = 0
-    for (const { name } of mentions) {
+    const names = mentions.filter(({ name }) => name !== null)
+    const outside = names.filter(({ head }) => !isTitleCase(tokens, tokens.paragraph[head]!))
+    for (const { name } of outside.length > 0 ? outside : names) {
       if (name === null) continue
       const text = textOf(tokens, name)
       // Names in capitals are labels and headlines.
@@ -93,7 +95,7 @@ export function describeSource(
 
   /** Where a description ends that begins before its noun: at a comma, a clause of its own or a day ("on Monday", "Tuesday"). */
   function endOf(noun: number, end: number): number {
-    const last = beforeDay(tokens, end, sources.calendar)
+    const last = beforeDay(tokens, end, sources)
     let to = noun + 1
     while (to < last && !ENDINGS.has(tokens.lower[to]!)) {
       const words = end - to - 1
@@ -128,8 +130,22 @@ export function describeSource(
   }
 }
 
+/** Whether a paragraph is a headline in which all longer words have a capital: "Velora Reports Third Quarter Results". */
+function isTitleCase({ form, paragraphStart }: TokenTable, paragraph: number): boolean {
+  const words = form.slice(paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!)
+  if (words.length < LEAST_TITLE || words.length > MOST_TITLE || /^[.?!]$/.test(words.at(-1)!)) return false
+  // a list of names
+  if (words.some((word) => word === ':' || word === '(')) return false
+  return words.every((word) => word.length <= SHORT_WORD || !/^\p{Ll}/u.test(word))
+}
+
+/** A headline has so many tokens, and words of no more letters than this may be small in it. */
+const LEAST_TITLE = 4
+const MOST_TITLE = 30
+const SHORT_WORD = 4
+
 /** What a description in short leaves out begins with these. */
-const ENDINGS = new Set([',', '-', '–', '—', '--', '(', ';', ':'])
+const ENDINGS = new Set([',', '*', '-', '–', '—', '--', '(', ';', ':'])
 const POSSESSIVE = /^['’]s?$/
 /** And so does a relative clause of more words than this. */
 const LONGEST_CLAUSE = 10

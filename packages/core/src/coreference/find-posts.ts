@@ -1,7 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { isFullVerb, Tag } from '../tagging/tags.ts'
+import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { isCapitalised, isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
 
 /** A letter, comment or message in a text of several, whose head or foot names its writer. */
@@ -18,12 +18,17 @@ const LONGEST_NAME = 3
 /** And a closing before it ("With many thanks,") no more than this, in tokens; a salutation neither. */
 const LONGEST_CLOSING = 5
 
+/** An address after it no more than this. */
+const LONGEST_ADDRESS = 5
+
 /** The line at the head of a post in a forum is no longer than this, in tokens, and there are so many of them at least. */
 const LONGEST_HEAD = 8
+/** And one that says what a speaker is no longer than this. */
+const LONGEST_ROLE = 16
 const LEAST_HEADS = 2
 
 /**
- * The posts of a thread, in order: those with a line such as "From: Ana Brandt", "Posted by ana_b", "#2 Ana B." or "ana_b · 8h" at their head,
+ * The posts of a thread, in order: those with a line such as "From: Ana Brandt", "Posted by ana_b", "#2 Ana B.", "ana_b · 8h" or "Ana Brandt -- Analyst" at their head,
  * and those that their writers signed, after a closing ("Regards, Ana"), a dash, or in a paragraph of its own; then what they quote
  * of others line by line ("Ana wrote:", "> I was tired.").
  */
@@ -76,14 +81,17 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
     const found = new Map<number, TokenRange>()
     for (let p = 0; p + 1 < tokens.paragraphStart.length; p++) {
       const [from, to] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!]
-      const name = to - from > LONGEST_HEAD ? null : nameInHead(from, to)
+      const name = nameInHead(from, to)
       if (name !== null) found.set(from, name)
     }
     return found.size < LEAST_HEADS ? new Map() : found
   }
 
-  /** The writer in a line after "#" and a number, or before a dot and a number; null where it has neither. */
+  /** The writer in a line after "#" and a number, or before a dot and a number; the speaker in one that says after a dash what somebody is; null where it has none. */
   function nameInHead(from: number, to: number): TokenRange | null {
+    const speaker = speakerInHead(from, to)
+    if (speaker !== null) return speaker
+    if (to - from > LONGEST_HEAD) return null
     if (tokens.form[from] === '#' && tokens.kind[from + 1] === TokenKind.number) {
       const name = from + 2
       return name < to && to - name <= LONGEST_NAME && isWord(tokens, name) ? { from: name, to } : null
@@ -92,6 +100,18 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       if (/^[·•]$/.test(tokens.form[token]!))
         return tokens.kind[token + 1] === TokenKind.number ? { from, to: token } : null
     return null
+  }
+
+  /** "Ned Cole -- Larne Securities -- Analyst" */
+  function speakerInHead(from: number, to: number): TokenRange | null {
+    if (to - from > LONGEST_ROLE) return null
+    const name = nameAt(from)
+    if (name === null || name.to - from < 2 || tag[name.to] !== Tag.DASH || name.to + 1 >= to) return null
+    for (let token = name.to + 1; token < to; token++) {
+      const its = tag[token]!
+      if (isVerbal(its) || its === Tag.STOP || its === Tag.MARK || its === Tag.COLON) return null
+    }
+    return sources.firstNames.has(tokens.lower[from]!) ? name : null
   }
 
   /** Lines that begin with ">" below a line that says whose they are. */
@@ -126,7 +146,10 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       !sources.calendar.has(tokens.lower[first - 1]!)
     )
       first--
-    return first < to ? { from: first, to } : null
+    if (first < to) return { from: first, to }
+    // "ana_b wrote:"
+    const isHandle = to - from === 1 && /[_\d@]/.test(tokens.form[from]!)
+    return isHandle ? { from, to } : null
   }
 
   function close(to: number): void {
@@ -173,9 +196,17 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       return !isParagraph && (name.to >= paragraphEnd || tokens.form[name.to] === '>')
         ? { name, isShort: true }
         : null
-    return name.to === paragraphEnd && spoken >= open && isKnown(name)
-      ? { name, isShort: !isParagraph }
-      : null
+    const isLast = name.to === paragraphEnd || isAddress(name.to, paragraphEnd)
+    return isLast && spoken >= open && isKnown(name) ? { name, isShort: !isParagraph } : null
+  }
+
+  /** What follows a name in a letter's signature, to the line's end: ", Larne", "(Mrs)". */
+  function isAddress(from: number, to: number): boolean {
+    if (to - from > LONGEST_ADDRESS || from + 1 >= to || !/^[,(]$/.test(tokens.form[from]!)) return false
+    for (let token = from + 1; token < to; token++)
+      if (isWord(tokens, token) ? !isCapitalised(tokens, token) : !/^[,)]$/.test(tokens.form[token]!))
+        return false
+    return true
   }
 
   function endOfParagraph(token: number): number {

@@ -104,6 +104,8 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   /** Whether a run of names is the end of what somebody is: "Ana Brandt, Head of Food and Water Research", "MEC for Roads and Public Works, Otto Cole". */
   function isOfOffice(first: number, last: number): boolean {
     if (sources.firstNames.has(tokens.lower[first]!)) return false
+    // "Otto Hale, Chairman and Chief Executive Officer of Velora"
+    if (sources.personNouns.has(tokens.lower[last]!)) return true
     if (tag[last + 1] === Tag.COMMA && last + 2 < range.to && tag[last + 2] === Tag.NNP)
       return sources.firstNames.has(tokens.lower[last + 2]!)
     let commas = 0

@@ -33,6 +33,8 @@ export function linkNames(
   /** People, by the initials of their names, and by what stands in the middle of them and is no first name. */
   const byInitials = new Map<string, number[]>()
   const byMiddle = new Map<string, number[]>()
+  /** And by the initials of their offices: the Chief Minister is the CM. */
+  const byOffice = new Map<string, number[]>()
   const byKnown = new Map<number, number>()
 
   mentions.forEach((mention, index) => {
@@ -41,6 +43,7 @@ export function linkNames(
     const words = wordsOf(tokens, mention, sources)
     let found =
       known >= 0 ? (byKnown.get(known) ?? findEntity(words, mention, known)) : findEntity(words, mention, -1)
+    if (found < 0) found = findByOffice(mention)
     if (found < 0) {
       found = entities.length
       entities.push(makeEntity())
@@ -79,6 +82,10 @@ export function linkNames(
         [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
         (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
       )
+      if (short < 0 && mayBeOffice(mention)) {
+        const bearer = lastOf(byOffice.get(first.replaceAll('-', '')), fits)
+        if (bearer >= 0) return bearer
+      }
       // "AOC" of Alexandria Ocasio-Cortez
       if (short < 0 && isAcronym(mention)) return lastOf(byInitials.get(first), fits)
       if (short >= 0 || mention.type !== 'person') return short
@@ -115,6 +122,7 @@ export function linkNames(
     if (words.length === 0) return
     add(byName, words.join(' '), entity)
     const { name } = mention
+    for (const initials of initialsOfOffice(mention)) add(byOffice, initials, entity)
     if (words.length > 1) {
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
@@ -136,6 +144,38 @@ export function linkNames(
       if (name !== null && tokens.form[name.to] === '(' && tokens.form[name.to + 2] === ')')
         add(byName, tokens.lower[name.to + 1]!, entity)
     }
+  }
+
+  /** What somebody's office is in short: "CM", "IGP" and "IG" of an Inspector-General of Police. */
+  function initialsOfOffice({ role, type }: Mention): string[] {
+    if (role === null || type !== 'person') return []
+    const words = tokens.lower.slice(role.from, role.to).flatMap((word) => word.split('-'))
+    const rest = words.indexOf('of')
+    const offices = rest > 0 ? [words, words.slice(0, rest)] : [words]
+    return offices.map((office) => initialsOf(office, sources)).filter(({ length }) => length > 1)
+  }
+
+  /** "CM", "I-G": capitals that are no well-known organisation's. */
+  function mayBeOffice({ name, type }: Mention): boolean {
+    const form = name === null || name.to - name.from > 1 ? '' : tokens.form[name.from]!
+    return (
+      (type === 'organization' || sources.officeAcronyms.has(form.toLowerCase())) &&
+      /^\p{Lu}-?\p{Lu}{1,3}$/u.test(form) &&
+      !sources.organizationNames.has(form.toLowerCase())
+    )
+  }
+
+  /** Whoever was called by an office in short before, as headlines do; -1 for nobody. */
+  function findByOffice(mention: Mention): number {
+    for (const initials of initialsOfOffice(mention)) {
+      const found = lastOf(byName.get(initials), (entity) =>
+        entities[entity]!.named.every((its) => mayBeOffice(mentions[its]!))
+      )
+      if (found < 0) continue
+      Object.assign(entities[found]!, { type: 'person', certainty: 2, isPersonal: true, gender: null })
+      return found
+    }
+    return -1
   }
 
   /** Three capitals or more, of no organisation that is known by them. */

@@ -5,7 +5,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
@@ -254,6 +254,7 @@ export function resolveAnaphors(
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !isListener(entity) &&
         !isAsker(entity, mention) &&
+        !isOtherOffice(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
@@ -271,6 +272,22 @@ export function resolveAnaphors(
 
   function isPress({ name }: Mention): boolean {
     return name !== null && sources.pressNames.has(tokens.lower[name.to - 1]!)
+  }
+
+  /** Whether an entity has an office, or a trade, that a description's is not: "the prime minister", or her lawyer, is not the mayor. */
+  function isOtherOffice(entity: number, { kind, head }: Mention): boolean {
+    const word = tokens.lower[head]!
+    if (kind !== 'description' || !sources.publicOffices.has(word)) return false
+    const { named, described } = entities[entity]!
+    const nouns = [
+      ...described.map((other) => tokens.lower[mentions[other]!.head]!),
+      ...named.flatMap((other) => {
+        const { role } = mentions[other]!
+        return role === null ? [] : tokens.lower.slice(role.from, role.to).map(trimTitle)
+      })
+    ].map((noun) => sources.titleForms.get(noun) ?? noun)
+    const isOffice = (noun: string) => sources.publicOffices.has(noun) || sources.servingNouns.has(noun)
+    return nouns.some(isOffice) && !nouns.includes(sources.titleForms.get(word) ?? word)
   }
 
   /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. Who asks for something may answer. */
@@ -356,16 +373,20 @@ export function resolveAnaphors(
     if (type !== 'person') return
     if (tokens.form[name.to] === ',' && name.to + 1 < range.to && /^\d{1,3}$/.test(tokens.form[name.to + 1]!))
       byTitle.set(`${tokens.form[name.to + 1]}-year-old`, entity)
+    // "Cllr Ana Brandt (Chair)"
+    if (tokens.form[name.to] === '(')
+      for (let token = name.to + 1; token < range.to && isWord(tokens, token); token++)
+        rememberOffice(token, token)
     if (role === null) return
     byWording.set(textOf(role), entity)
     byWording.set(`the ${textOf(role)}`, entity)
-    for (let token = role.from; token < role.to; token++) {
+    for (let token = role.from; token < role.to; token++) rememberOffice(token, role.from)
+
+    function rememberOffice(token: number, from: number): void {
       const word = trimTitle(tokens.lower[token]!)
-      if (sources.personNouns.has(word) || sources.titles.has(word)) {
-        const pair =
-          token > role.from ? sources.titleForms.get(`${tokens.lower[token - 1]} ${word}`) : undefined
-        byTitle.set(pair ?? sources.titleForms.get(word) ?? word, entity)
-      }
+      if (!sources.personNouns.has(word) && !sources.titles.has(word)) return
+      const pair = token > from ? sources.titleForms.get(`${tokens.lower[token - 1]} ${word}`) : undefined
+      byTitle.set(pair ?? sources.titleForms.get(word) ?? word, entity)
     }
   }
 

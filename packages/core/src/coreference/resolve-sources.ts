@@ -2,6 +2,7 @@ import type { Language, SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import { recogniseNames } from '../mention/recognise-names.ts'
+import { restoreNouns } from '../mention/restore-nouns.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import type { KnownSource } from '../types.ts'
@@ -10,6 +11,7 @@ import { describeSource, type EntityMention, isTold, type ResolvedSource } from 
 import { type Entity, makeEntity } from './entity.ts'
 import { findAnonymity } from './find-anonymity.ts'
 import { findKnown } from './find-known.ts'
+import { findLastSubject } from './find-last-subject.ts'
 import { findPosts, type Post } from './find-posts.ts'
 import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
@@ -29,7 +31,7 @@ export function resolveSources(
   people: readonly KnownSource[],
   choose: ChooseAntecedent
 ): { sources: ResolvedSource[]; sourcesOf: number[][] } {
-  const reading = recogniseNames(text, language.sources)
+  const reading = restoreNouns(recogniseNames(text, language.sources), language)
   const { tokens, quotations } = reading
   const lexicon = language.sources
   const posts = findPosts(reading, lexicon)
@@ -102,13 +104,13 @@ function nameSpeakers(
   const takenFrom = takeOverSources(reading.tokens, attributions, parents)
   const entitiesOf: number[][] = []
   let author = -1
-  /** The last attribution that stands in no other; -1 for none. */
+  /** The last attribution that stands in no other and in no quotation; -1 for none. */
   let heard = -1
   attributions.forEach((_, index) => {
     const from = takenFrom[index]!
     if (from >= 0) entitiesOf.push(entitiesOf[from]!)
     else entitiesOf.push([...new Set(context.sourcesOf[index]!.flatMap(meant))])
-    if (parents[index]! < 0) heard = index
+    if (parents[index]! < 0 && !isSaidInQuotation(index)) heard = index
   })
   return entitiesOf
 
@@ -124,15 +126,36 @@ function nameSpeakers(
     if (person === 2 && quotations.outermost[head]! >= 0) return []
     const speakers =
       isQuoted && person === 1
-        ? (entitiesOf[around >= 0 ? around : heardBefore(head)] ?? [])
+        ? speakerOfQuoted(head, around)
         : voice(person === 1 ? voiceOf : addresseeOf, head)
     if (speakers.length === 1) entityOf[mention] = speakers[0]!
     return speakers
   }
 
+  /** “They say that they can't. I doubt it.” has another speaker. */
+  function isSaidInQuotation(attribution: number): boolean {
+    const { head } = attributions[attribution]!
+    return head >= 0 && quotations.outermost[head]! >= 0
+  }
+
+  function speakerOfQuoted(token: number, around: number): readonly number[] {
+    const speakers = entitiesOf[around >= 0 ? around : heardBefore(token)] ?? []
+    return around < 0 && speakers.length === 0 ? leadIn(token) : speakers
+  }
+
   /** Who was heard last before quoted words of which nobody says whose they are, if not too far before. */
   function heardBefore(token: number): number {
     return heard >= 0 && isSoonAfter(reading.tokens, attributions[heard]!, token) ? heard : -1
+  }
+
+  /** Whom the sentence tells of that leads in a quotation of the next paragraph: "He was quoted on the dam;" */
+  function leadIn(token: number): readonly number[] {
+    const { tokens } = reading
+    const start = tokens.paragraphStart[tokens.paragraph[token]!]!
+    if (start === 0 || quotations.outermost[start]! < 0 || !/^[:;]$/.test(tokens.form[start - 1]!)) return []
+    const from = tokens.sentenceStart[tokens.sentence[start - 1]!]!
+    const subject = findLastSubject(reading, mentions, entityOf, from, start)
+    return subject < 0 ? [] : [entityOf[subject]!]
   }
 
   function voice(of: Int32Array, token: number): readonly number[] {

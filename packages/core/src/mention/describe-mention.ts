@@ -108,8 +108,23 @@ function findRole(
   while (from < name.from && (tag[from] === Tag.DT || isCourtesy(from) || !isWord(from))) from++
   let to = name.from
   while (to > from && (isCourtesy(to - 1) || !isWord(to - 1))) to--
+  // "Interview with linguist Ana Brandt", but "president of Norland Ana Brandt"
+  for (let token = from; token < to; token++)
+    if (tag[token] === Tag.IN && !hasOffice(from, token)) from = token + 1
+  // not who stands before in a list: "Cllr O Hale (Chair), Cllr N Cole"
+  if (tag.subarray(from, to).includes(Tag.BRACKET)) {
+    const last = Math.max(tag.lastIndexOf(Tag.BRACKET, to - 1), tag.lastIndexOf(Tag.COMMA, to - 1))
+    from = Math.max(from, last + 1)
+  }
+  while (from < to && tag[from] === Tag.DT) from++
   if (from < to && hasOffice(from, to)) return { from, to }
   let after = name.to
+  // "Cllr A Brandt (Chair)"
+  if (tokens.form[after] === '(') {
+    let end = after + 1
+    while (end < range.to && tag[end] !== Tag.BRACKET) end++
+    return end < range.to && hasOffice(after + 1, end) ? { from: after + 1, to: end } : null
+  }
   if (after >= range.to || (tag[after] !== Tag.COMMA && tag[after] !== Tag.DASH)) return null
   after++
   // "Mara Quist, 45, the mayor": her age is none.
@@ -269,12 +284,22 @@ function typeByWords(
   // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
   if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (endsInKnownName() && !hasTitleIn(role))))
     return 'organization'
+  // "Short seller Pruitt Research"
+  const follows = role !== null && role.to === name.from
+  if (
+    length > 1 &&
+    follows &&
+    !hasTitle &&
+    sources.organizationEndings.has(last) &&
+    !sources.firstNames.has(first)
+  )
+    return 'organization'
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
   if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
   // "the weekly Larne Echo", but not "secretary of state Ana Brandt"
   const isNamedAsPerson = length > 1 && sources.firstNames.has(first) && !isOrganization
-  if (!isNamedAsPerson && role !== null && role.to === name.from) return 'organization'
+  if (!isNamedAsPerson && follows) return 'organization'
   // "Senate Republicans"
   if (sources.groupNames.has(last) && !sources.firstNames.has(first)) return 'group'
   const words = tokens.lower.slice(name.from, name.to)
@@ -291,12 +316,13 @@ function typeByWords(
     !sources.placeWords.has(first) &&
     !sources.firstNames.has(first)
   if (isOrganization || isNational || words.includes('of')) return 'organization'
-  if (sources.documentNouns.has(last)) return 'document'
+  if (sources.documentNouns.has(last) || sources.thingAcronyms.has(last)) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =
     length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
   if (sources.firstNames.has(first)) return 'person'
   const hasArticle = before === 'the' || first === 'the'
+  if (isAcronym && sources.officeAcronyms.has(last)) return 'person'
   if (isAcronym || hasArticle) return 'organization'
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
 

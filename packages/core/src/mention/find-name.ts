@@ -124,11 +124,15 @@ export function findName(
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
     }
     for (let token = head + 1; token < last; token++)
-      if ((sources.namingVerbs.has(tokens.lower[token]!) || isNaming(token)) && isName(token + 1))
-        return nameAround(token + 1)
+      if ((isNamingOf(token) || isNaming(token)) && isName(token + 1)) return nameAround(token + 1)
     if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
     const name = afterEmployer(nameAround(last))
-    if (name === null || name.to - name.from === 1 || isObject(name.from)) return null
+    if (name === null || isObject(name.from)) return null
+    // "Counsel for the board, Ms Brandt"
+    const isTitledAlone =
+      sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)) && tag[name.from - 2] === Tag.COMMA
+    if (isTitledAlone) return name
+    if (name.to - name.from === 1) return null
     if (tag[name.from - 1] === Tag.COMMA || isName(name.from - 1)) return name
     // "shop steward Otis Cole"
     return name.from === head + 2 && isPersonNoun(reading, head + 1, sources) ? name : null
@@ -139,6 +143,12 @@ export function findName(
     let first = from
     while (first > head + 1 && sources.titles.has(trimTitle(tokens.lower[first - 1]!))) first--
     return first === head + 2 && tag[head + 1] === Tag.IN && !isPersonNoun(reading, head + 1, sources)
+  }
+
+  /** "called" in "a man called Ana", not in "the owner of a bar called Santorum" */
+  function isNamingOf(verb: number): boolean {
+    if (!sources.namingVerbs.has(tokens.lower[verb]!)) return false
+    return relation[verb] !== Relation.acl || tree.syntax.head[verb]! <= head
   }
 
   /** "as" in "identified only as Ana", "who gave her name as Olga". */
@@ -211,7 +221,13 @@ export function findName(
       isForce(tokens, body, sources)
     )
       return { from: body, to: name.to }
+    // "the Daily Courier"
+    const isPress =
+      sources.pressNames.has(last) &&
+      tag[name.from - 1] === Tag.DT &&
+      (isSingle || !sources.titles.has(tokens.lower[name.from]!))
     const isOffice =
+      !isPress &&
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))

@@ -13,6 +13,9 @@ export function trimOffices(
 ): TokenRange {
   const { stem } = tree.syntax
   let start = from
+  // "Startup Velora said"
+  if (to - from > 1 && sources.openingNouns.has(tokens.lower[from]!) && opensSentence(tokens, from))
+    return trimOffices({ tokens, tree }, { from: from + 1, to }, sources)
   const last = tokens.lower[to - 1]!
   if (isOrganizationWord(last, sources) || sources.documentNouns.has(last)) return { from, to }
   // "the Hale Center for Consumer Life"

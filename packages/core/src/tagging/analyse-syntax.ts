@@ -25,7 +25,8 @@ export interface Syntax {
 }
 
 const { CD, MARK, NNP } = Tag
-const NAME = '⟨name⟩'
+/** The stem of all names that are not common property. */
+export const NAME = '⟨name⟩'
 const NAME_HASH = hashString(NAME)
 const NUMBER_HASH = hashString('⟨num⟩')
 const MARK_HASH = hashString('"')

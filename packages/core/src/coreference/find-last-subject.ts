@@ -1,0 +1,22 @@
+import type { Mention } from '../mention/mention.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
+import { firstFrom } from './source-context.ts'
+
+/** The last subject in a stretch of tokens, outside of quotations, that is a person or an organisation, by its mention; -1 for none. */
+export function findLastSubject(
+  { tree, quotations }: Reading,
+  mentions: readonly Mention[],
+  entityOf: Int32Array,
+  from: number,
+  to: number
+): number {
+  const { relation } = tree.syntax
+  for (let index = firstFrom(mentions, to) - 1; index >= 0 && mentions[index]!.head >= from; index--) {
+    const { head, type } = mentions[index]!
+    const isSubject = relation[head] === Relation.nsubj || relation[head] === Relation.nsubjpass
+    const isSomebody = entityOf[index]! >= 0 && (type === 'person' || type === 'organization')
+    if (isSubject && isSomebody && quotations.outermost[head]! < 0) return index
+  }
+  return -1
+}

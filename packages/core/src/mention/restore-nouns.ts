@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts'
+import type { Reading } from '../quotation/reading.ts'
+import { NAME } from '../tagging/analyse-syntax.ts'
+import { Relation } from '../tagging/relations.ts'
+
+/**
+ * The text with the stems of nouns that are written as names are: "the Prime Minister", "the Tribunal". Models that find attributions see no name's letters; who is
+ * meant by a noun is told by it. A stem that a surname may have as well ("Banks") is restored after an article or a possessor only.
+ */
+export function restoreNouns(reading: Reading, { sources, stem }: Language): Reading {
+  const { tokens, tree } = reading
+  const { syntax } = tree
+  const isNoun = (word: string) =>
+    sources.personNouns.has(word) || sources.organizationNouns.has(word) || sources.documentNouns.has(word)
+  const stems = [...syntax.stem]
+  for (let token = 0; token < tokens.count; token++) {
+    if (syntax.stem[token] !== NAME) continue
+    const word = tokens.lower[token]!
+    if (isNoun(word)) stems[token] = stem(word, 'noun')
+    else if (isDetermined(token)) {
+      const singular = stem(word, 'plural')
+      if (isNoun(singular)) stems[token] = singular
+    }
+  }
+  return { ...reading, tree: { ...tree, syntax: { ...syntax, stem: stems } } }
+
+  function isDetermined(token: number): boolean {
+    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
+      if (syntax.relation[child] === Relation.det || syntax.relation[child] === Relation.poss) return true
+    return false
+  }
+}

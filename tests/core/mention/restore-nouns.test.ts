@@ -1,0 +1,32 @@
+import { restoreNouns } from '@saywho/core/rooms'
+import { english } from '@saywho/english'
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../../support/readings.ts'
+
+/** The words of a text whose stem is another afterwards, with that. */
+function restoredIn(text: string): string[] {
+  const reading = readingOf(text)
+  const after = restoreNouns(reading, english).tree.syntax.stem
+  return reading.tokens.form
+    .map((form, token) =>
+      after[token] === reading.tree.syntax.stem[token] ? '' : `${form}: ${after[token]}`
+    )
+    .filter((line) => line !== '')
+}
+
+describe('restoreNouns', () => {
+  it('tells the noun of an office, a body or a document that is written like a name', () => {
+    expect(restoredIn('The Minister said it was safe.')).toEqual(['Minister: minister'])
+    expect(restoredIn('The Tribunal said it was safe.')).toEqual(['Tribunal: tribunal'])
+    expect(restoredIn('He asked the Ministers.')).toEqual(['Ministers: minister'])
+  })
+
+  it('leaves names, and surnames that look like several of something', () => {
+    expect(restoredIn('Otto Banks met Ana Brandt in Larne.')).toEqual([])
+  })
+
+  it('leaves other words', () => {
+    expect(restoredIn('the minister said that it was safe')).toEqual([])
+    expect(restoredIn('')).toEqual([])
+  })
+})
