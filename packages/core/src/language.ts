@@ -119,6 +119,10 @@ export interface SourceLexicon {
   readonly publicOffices: ReadonlySet<string>
   /** What a company is, which has a capital where it begins a sentence: "Startup Velora". */
   readonly openingNouns: ReadonlySet<string>
+  /** People who make no goods, though what they are ends as companies' nouns do: "policy maker". */
+  readonly makers: ReadonlySet<string>
+  /** Members of parties, by nouns that are no part of a party's own name: "Democrats Brandt and Cole". */
+  readonly partisans: ReadonlySet<string>
   /** Offices in short, of whoever holds them: "PM". */
   readonly officeAcronyms: ReadonlySet<string>
   /** And what nobody is who holds one: "spokeswoman". */
@@ -217,6 +221,8 @@ export interface SourceLexicon {
   readonly requestPhrases: readonly (readonly string[])[]
   /** Nouns for words that a text may give in full: "speech". */
   readonly speechNouns: ReadonlySet<string>
+  /** Verbs that may stand before who says something and begin a sentence: "Added Brandt: …". */
+  readonly invertingVerbs: ReadonlySet<string>
   /** Nouns for what somebody says something in: "in a statement". */
   readonly statementNouns: ReadonlySet<string>
   /** Words that say that they follow: "below". */

@@ -65,7 +65,7 @@ export function attribute(
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
   const cued = mendSources(reading, joinPieces(leaveOutEvidence(reading, likely, language)), language.sources)
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
-  const uncued = leaveOutThings(reading, alone, language)
+  const uncued = mendSources(reading, leaveOutThings(reading, alone, language), language.sources)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))
   const parents = nestAttributions(chosen)
   const types = classifyTypes(tokens, reading.quotations, chosen, parents)

@@ -62,6 +62,13 @@ describe('mendSources', () => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([source])
   })
 
+  it('leaves the verb before who speaks out of a source without a cue', () => {
+    const text = 'Continued Ana Brandt: “It is safe.”'
+    expect(completed(text, 'Continued Ana Brandt', '', '“It is safe.”')).toEqual(['Ana Brandt'])
+    const named = 'Continental Brandt: “It is safe.”'
+    expect(completed(named, 'Continental Brandt', '', '“It is safe.”')).toEqual(['Continental Brandt'])
+  })
+
   it('takes whoever was told for no source', () => {
     const told = (text: string, source: string) => completed(text, source, 'told', 'Bridge was safe')
     expect(told('Bridge was safe, inquiry told', 'inquiry')).toEqual([])

@@ -9,6 +9,10 @@ describe('a source’s name', () => {
     ['The FHA said it was safe. The Federal Harbor Agency said it was cheap.', 'Federal Harbor Agency'],
     ['Mr. Rhodes, the chief executive, said it was safe.', 'Rhodes'],
     ['Velora Reports Third Quarter Results\n\nVelora said that sales rose.', 'Velora'],
+    [
+      'Norland Names Ana Brandt for Top Post.\n\nBrandt said it was safe. Ana Brandt said it was late.',
+      'Ana Brandt'
+    ],
     ['Lord Ashcombe said it was safe. Ashcombe said it was cheap.', 'Lord Ashcombe']
   ])('is the fullest proper name of the text: %s', (text, name) => {
     expect(namesOf(text)).toEqual([name])
@@ -25,6 +29,7 @@ describe('a source’s name', () => {
     ["Grant's campaign said it was safe.", "Grant's campaign"],
     ["A friend of the mayor's wife said it was safe.", "friend of the mayor's wife"],
     ['Experts* today said it was safe.', 'Experts'],
+    ['A poll in late April said it was safe.', 'poll'],
     ['A man from the office on Monday said it was safe.', 'man from the office'],
     ['A sign on the shop’s door Tuesday said it was safe.', 'sign on the shop’s door'],
     ['His administration said it was safe.', 'His administration']
@@ -156,4 +161,17 @@ describe('a source’s mentions', () => {
     'reach no further than the phrase: %s',
     checkReach
   )
+})
+
+describe('what a source is', () => {
+  it.each([
+    ['The Zelvo family left. Jeb Zelvo said it was sad.', 'person'],
+    ['The Zelvo said it was sad.', 'organization'],
+    ['Bloomberg left at nine. Michael Bloomberg said it was late.', 'person'],
+    ['Bloomberg reported that it was late.', 'organization'],
+    ['They believe in Zelvo. Zelvo left early. Zelvo said it was late.', 'person'],
+    ['They live in Zelvo. Zelvo said it was late.', 'place']
+  ])('is told by all its mentions: %s', (text, type) => {
+    expect(onlySource(text).type).toBe(type)
+  })
 })

@@ -29,6 +29,13 @@ describe('pronouns', () => {
     ['“It was late,” Ruth Rivera said. Dana Cho asked for help. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Dana Cho']
   ])('%s', check) // biome-ignore format: a table
 
+  it('do not mean whom the quoted words name', () => {
+    expect(speakersIn('Brandt was a legend, according to Ned Cole. He said: “Brandt was loved.”')).toEqual([
+      'Ned Cole',
+      'Ned Cole'
+    ])
+  })
+
   it.each(['She said it was cheap.', '“I did it,” he said. Ana Brandt left.'])(
     'mean nobody where no one was named: %s',
     (text) => {

@@ -25,7 +25,8 @@ export function mendSources(
     tellingVerbs,
     organizationNames,
     organizationOpeners,
-    statementNouns
+    statementNouns,
+    invertingVerbs
   }: Pick<
     SourceLexicon,
     | 'nameSuffixes'
@@ -36,6 +37,7 @@ export function mendSources(
     | 'organizationNames'
     | 'organizationOpeners'
     | 'statementNouns'
+    | 'invertingVerbs'
   >
 ): Candidate[] {
   const { tag } = tree.syntax
@@ -73,6 +75,7 @@ export function mendSources(
     const known = startOfKnownName(from, to, content)
     if (known < from) return known
     if (isAfterParticiple(from, cue)) return from - 1
+    if (cue < 0 && isInverted(from)) return from + 1
     if (from + 2 >= to) return from
     const told = afterDateline(tokens, tag, from, to)
     if (told > from) return told
@@ -82,6 +85,11 @@ export function mendSources(
       return from + 2
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
     return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
+  }
+
+  /** "Continued Brandt: “We will go.”" */
+  function isInverted(from: number): boolean {
+    return invertingVerbs.has(tokens.lower[from]!) && opensSentence(tokens, from) && isName(from + 1)
   }
 
   /** Where a well-known name begins that a source is the end of: "Children" of "Save the Children". */

@@ -133,16 +133,18 @@ export function describeSource(
 /** Whether a paragraph is a headline in which all longer words have a capital: "Velora Reports Third Quarter Results". */
 function isTitleCase({ form, paragraphStart }: TokenTable, paragraph: number): boolean {
   const words = form.slice(paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!)
-  if (words.length < LEAST_TITLE || words.length > MOST_TITLE || /^[.?!]$/.test(words.at(-1)!)) return false
+  if (words.length < LEAST_TITLE || words.length > MOST_TITLE) return false
   // a list of names
   if (words.some((word) => word === ':' || word === '(')) return false
-  return words.every((word) => word.length <= SHORT_WORD || !/^\p{Ll}/u.test(word))
+  const short = words.at(-1) === '.' ? SHORT_IN_SENTENCE : SHORT
+  return words.every((word) => word.length <= short || !/^\p{Ll}/u.test(word))
 }
 
-/** A headline has so many tokens, and words of no more letters than this may be small in it. */
+/** A headline has so many tokens, and words of no more letters than this may be small in it; than that, where it ends as a sentence does. */
 const LEAST_TITLE = 4
 const MOST_TITLE = 30
-const SHORT_WORD = 4
+const SHORT = 4
+const SHORT_IN_SENTENCE = 3
 
 /** What a description in short leaves out begins with these. */
 const ENDINGS = new Set([',', '*', '-', '–', '—', '--', '(', ';', ':'])

@@ -1,6 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
 import { addMention, type Entity, makeCompany, makeEntity } from './entity.ts'
 import { findCompanies } from './find-companies.ts'
@@ -50,6 +51,9 @@ export function linkNames(
       names.push(words)
     }
     const entity = entities[found]!
+    // Michael Bloomberg is nobody's news agency.
+    if (words.length > 1 && isSurelyPerson(mention) && entity.type === 'organization' && isOfOneWord(entity))
+      Object.assign(entity, { type: 'person', certainty: 2, isPersonal: true, gender: mention.gender })
     addMention(entity, index, isShortForPerson(words, mention, entity) ? asPerson(mention) : mention)
     if (known >= 0) {
       entity.known = known
@@ -60,9 +64,32 @@ export function linkNames(
     if (words.length > names[found]!.length) names[found] = words
     remember(words, mention, found)
   })
+  tellPeopleFromPlaces()
   const companies = findCompanies(reading, sources)
   if (companies.size > 0) for (const entity of entities) if (isCompany(entity)) makeCompany(entity)
   return { entities, entityOf }
+
+  function isSurelyPerson({ type, certainty }: Mention): boolean {
+    return type === 'person' && certainty === 2
+  }
+
+  function isOfOneWord({ named }: Entity): boolean {
+    return named.every((its) => wordsOf(tokens, mentions[its]!, sources).length === 1)
+  }
+
+  /** "In Brandt" tells of a place, unless the text more often says what Brandt does. */
+  function tellPeopleFromPlaces(): void {
+    const { relation } = reading.tree.syntax
+    const doings = new Int32Array(entities.length)
+    mentions.forEach(({ type, head }, index) => {
+      const entity = entityOf[index]!
+      if (entity >= 0) doings[entity]! += type === 'place' ? -1 : +(relation[head] === Relation.nsubj)
+    })
+    entities.forEach((entity, index) => {
+      if (entity.type !== 'place' || entity.certainty > 1 || doings[index]! <= 0) return
+      Object.assign(entity, { type: 'person', certainty: 0, isPersonal: true, gender: null })
+    })
+  }
 
   function isCompany({ named }: Entity): boolean {
     return named.some((mention) => {

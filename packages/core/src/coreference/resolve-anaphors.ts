@@ -57,6 +57,7 @@ export function resolveAnaphors(
   const isDialogue = isBetweenTwo(reading)
   const its = { reading, mentions, context, entityOf, entities, sources, latest, times, speaker: -1 }
   const pairs = new Map<number, readonly number[]>()
+  const namedIn = findNamed()
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
     if (
@@ -332,9 +333,26 @@ export function resolveAnaphors(
     )
   }
 
-  /** Whether an entity was last named, or first spoken of, in the quoted words whose speaker is asked for: “Somebody lied,” she said. */
+  /** Who is named in each attribution's quoted words. */
+  function findNamed(): Map<number, Set<number>> {
+    const found = new Map<number, Set<number>>()
+    mentions.forEach(({ name }, index) => {
+      const around = name === null || entityOf[index]! < 0 ? -1 : context.quotedIn[index]!
+      if (around < 0) return
+      const named = found.get(around)
+      if (named) named.add(entityOf[index]!)
+      else found.set(around, new Set([entityOf[index]!]))
+    })
+    return found
+  }
+
+  /**
+   * Whether an entity is named in the quoted words whose speaker is asked for (she said: “Brandt lied”), or was last named or first spoken of in a quotation there: “Somebody lied,” she
+   * said.
+   */
   function isSpokenOf(entity: number, attribution: number): boolean {
     if (attribution < 0) return false
+    if (namedIn.get(attribution)?.has(entity)) return true
     const last = latest[entity]!
     return isIn(entities[entity]!.first) || (mentions[last]!.kind !== 'pronoun' && isIn(last))
 

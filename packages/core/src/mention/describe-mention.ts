@@ -10,7 +10,7 @@ import { endsIn } from './ends-in.ts'
 import { findName } from './find-name.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import type { Mention } from './mention.ts'
-import { isOrganizationWord } from './words-of-names.ts'
+import { isOrganizationWord, isPersonNoun } from './words-of-names.ts'
 
 /** What a noun phrase's words say of what it names: its name, its office, its type, gender and number. */
 export function describeMention(
@@ -134,7 +134,10 @@ function findRole(
   let end = range.to
   for (let token = after; token < end; token++)
     if (relation[token] === Relation.relcl) end = clauseStart(token)
-  while (end > after && !isWord(end - 1) && tag[end - 1] !== Tag.BRACKET) end--
+  // "a candidate in 2008"
+  const isLoose = (token: number) =>
+    (!isWord(token) && tag[token] !== Tag.BRACKET) || tag[token] === Tag.IN || tag[token] === Tag.CC
+  while (end > after && isLoose(end - 1)) end--
   if (tag[end - 1] === Tag.BRACKET && tokens.form[end - 1] === '(') end--
   return after < end && hasOffice(after, end) ? { from: after, to: end } : null
 
@@ -225,7 +228,7 @@ function typeOfName(
     const preposition = tokens.lower[governor]!
     const noun = head[governor]!
     // "officials at Velora"
-    if (sources.employingPrepositions.has(preposition) && noun >= 0 && isPersonNoun(noun))
+    if (sources.employingPrepositions.has(preposition) && noun >= 0 && isWorker(noun))
       return { type: 'organization', certainty: 1 }
     const isOfPlace = preposition === 'of' && noun >= 0 && sources.placeNouns.has(tree.syntax.stem[noun]!)
     if (isOfPlace || sources.placePrepositions.has(preposition)) return { type: 'place', certainty: 1 }
@@ -234,7 +237,7 @@ function typeOfName(
     ? { type: 'organization', certainty: 1 }
     : { type: 'person', certainty: 0 }
 
-  function isPersonNoun(token: number): boolean {
+  function isWorker(token: number): boolean {
     return sources.personNouns.has(tree.syntax.stem[token]!) || sources.crowdNouns.has(tokens.lower[token]!)
   }
 
@@ -279,16 +282,18 @@ function typeByWords(
   if (tag[name.to - 1] === Tag.POS || isPhrase) return 'organization'
   // "St. Jude's", a school or a church; not Lord Hale's
   if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
-  if (!hasTitle && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
+  const isBearer = hasTitle || (role !== null && isPersonal(reading, role, sources))
+  if (!isBearer && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
     return 'organization'
   // "its owner, Velora LLC", "rival Tesco", but not "Ford, the former president"
   if (!hasTitle && ((length > 1 && sources.legalForms.has(last)) || (endsInKnownName() && !hasTitleIn(role))))
     return 'organization'
-  // "Short seller Pruitt Research"
+  // "Short seller Pruitt Research", "two pollsters, Larne College and …"
   const follows = role !== null && role.to === name.from
+  const isOfSeveral = role !== null && tag.subarray(role.from, role.to).includes(Tag.NNS)
   if (
     length > 1 &&
-    follows &&
+    (follows || isOfSeveral) &&
     !hasTitle &&
     sources.organizationEndings.has(last) &&
     !sources.firstNames.has(first)
@@ -296,7 +301,7 @@ function typeByWords(
     return 'organization'
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
-  if (hasTitle || (role !== null && isPersonal(reading, role, sources))) return 'person'
+  if (isBearer) return 'person'
   // "the weekly Larne Echo", but not "secretary of state Ana Brandt"
   const isNamedAsPerson = length > 1 && sources.firstNames.has(first) && !isOrganization
   if (!isNamedAsPerson && follows) return 'organization'
@@ -321,7 +326,7 @@ function typeByWords(
   const isAcronym =
     length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
   if (sources.firstNames.has(first)) return 'person'
-  const hasArticle = before === 'the' || first === 'the'
+  const hasArticle = (before === 'the' && !isModifier(reading, name)) || first === 'the'
   if (isAcronym && sources.officeAcronyms.has(last)) return 'person'
   if (isAcronym || hasArticle) return 'organization'
   return /\.(?:com|org|net|gov|co|uk|info)$/.test(last) ? 'organization' : null
@@ -342,6 +347,13 @@ function typeByWords(
   }
 }
 
+/** Whether a name says which of what the next noun names: "the Bush family". */
+function isModifier({ tree }: Reading, { to }: TokenRange): boolean {
+  const { relation, head, tag } = tree.syntax
+  const noun = head[to - 1]!
+  return relation[to - 1] === Relation.compound && noun >= to && tag[noun] !== Tag.NNP
+}
+
 /** Whether a name ends in the ending of an owner, and of nothing that follows. */
 function isOwner({ tokens, tree }: Reading, end: number): boolean {
   const { tag } = tree.syntax
@@ -359,20 +371,30 @@ function isExplainedAsOrganization(
   const governor = head[to - 1]!
   if (relation[to - 1] === Relation.appos && governor >= 0 && governor < from && isOrganization(governor))
     return true
+  // "Ana Rahman of the Hale Group, a consulting company"
+  if (syntax.tag[to] === Tag.IN) return false
   for (let child = firstChild[to - 1]!; child >= 0; child = nextSibling[child]!)
     if (child >= to && relation[child] === Relation.appos && isOrganization(child)) return true
   return false
 
   function isOrganization(noun: number): boolean {
+    // "a policy maker"
+    if (isPersonNoun({ tokens, tree }, noun, sources)) return false
     return (
       syntax.tag[noun] === Tag.NN &&
+      !sources.makers.has(`${tokens.lower[noun - 1]} ${tokens.lower[noun]}`) &&
       (sources.companyNouns.has(tokens.lower[noun]!) || sources.organizationNouns.has(syntax.stem[noun]!))
     )
   }
 }
 
-/** Whether a role is a person's: "chief executive", not "the Dutch paper". */
+/** Whether a role is a person's: "chief executive", not "the Dutch paper" or "an activist group". */
 function isPersonal({ tree, tokens }: Reading, role: TokenRange, sources: SourceLexicon): boolean {
+  const { tag, stem } = tree.syntax
+  let end = role.from
+  while (end < role.to && (isNominal(tag[end]!) || IN_ROLE.has(tag[end]!))) end++
+  const isBody = end > role.from && sources.organizationNouns.has(stem[end - 1]!)
+  if (isBody && !sources.personNouns.has(stem[end - 1]!)) return false
   for (let token = role.from; token < role.to; token++)
     if (
       sources.personNouns.has(tree.syntax.stem[token]!) ||
@@ -382,6 +404,9 @@ function isPersonal({ tree, tokens }: Reading, role: TokenRange, sources: Source
       return true
   return false
 }
+
+/** What stands before the noun of a role. */
+const IN_ROLE = new Set<number>([Tag.JJ, Tag.POS, Tag.CD, Tag.PRP$, Tag.DT])
 
 function isPlace(tokens: TokenTable, name: TokenRange, sources: SourceLexicon): boolean {
   let places = 0

@@ -209,8 +209,9 @@ export function findName(
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
     if (isSingle && sources.numbers.has(last)) return null
-    // "the German", "the Democrat"
-    if (isSingle && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null
+    // "the German", "the Democrat", "a New Hampshire Democrat"
+    const isPlain = isSingle || !sources.firstNames.has(tokens.lower[name.from]!)
+    if (isPlain && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null
     // "Police Scotland"
     const body = name.from - 1
     if (

@@ -31,16 +31,19 @@ export function trimOffices(
         sources.courtesyTitles.has(word) ||
         sources.personNouns.has(stem[token]!) ||
         sources.personNouns.has(word))
-    if (isOffice && !INNER.has(tokens.form[token + 1]!) && isSpacedBefore(tokens, token + 1))
-      start = token + 1
+    const isJoined = INNER.has(tokens.form[token + 1]!) || tokens.lower[token + 1] === 'of'
+    if (isOffice && !isJoined && isSpacedBefore(tokens, token + 1)) start = token + 1
   }
-  // "Democrat Ana Brandt"
-  if (
+  // "Democrat Ana Brandt", "Democrat Brandt"; no name but a person's begins so
+  const isOne =
     to - from > 2 &&
     isOneOfGroup(tokens.lower[from]!, sources) &&
     sources.firstNames.has(tokens.lower[from + 1]!)
-  )
+  if (isOne || (to - from > 1 && sources.partisans.has(tokens.lower[from]!)))
     start = Math.max(start, from + 1)
+  // "Chief of Staff Ana Brandt"
+  const staff = tokens.lower.indexOf('staff', from)
+  if (staff >= from && staff < to - 1 && tokens.lower[staff - 1] === 'of') start = Math.max(start, staff + 1)
   // "Superintendent of Police M. Cole"
   if (
     start === from &&

@@ -1,7 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import type { TokenTable } from './token-table.ts'
 
-/** Where a phrase ends that ends at `end`, without a day and its "on": "officials on Friday", "a sign Tuesday", "experts today"; `end` where it has none. */
+/** Where a phrase ends that ends at `end`, without a day or a month and its preposition: "officials on Friday", "a sign Tuesday", "a poll in late May", "experts today"; `end` where it has none. */
 export function beforeDay(
   { lower, form }: TokenTable,
   end: number,
@@ -10,5 +10,9 @@ export function beforeDay(
   // "USA Today"
   if (dayWords.has(form[end - 1]!)) return end - 1
   if (!calendar.has(lower[end - 1]!)) return end
-  return lower[end - 2] === 'on' ? end - 2 : end - 1
+  let to = end - 1
+  while (to > 1 && BEFORE_DAY.has(lower[to - 1]!)) to--
+  return to
 }
+
+const BEFORE_DAY = new Set(['on', 'in', 'from', 'since', 'last', 'early', 'late'])
