@@ -40,6 +40,7 @@ describe('findName', () => {
     ['Startup Velora', 'Velora'],
     ['Democrat Zephyr Quist', 'Zephyr Quist'],
     ['Democrat Quist', 'Quist'],
+    ['Larne Mayor Don Guardian', 'Don Guardian'],
     ['Former White House Chief Of Staff Rahm Quist', 'Rahm Quist'],
     ['Minnesota Sen. Al Quist', 'Al Quist'],
     ['Rival Hale Research', 'Hale Research'],

@@ -18,11 +18,13 @@ describe('restoreNouns', () => {
   it('tells the noun of an office, a body or a document that is written like a name', () => {
     expect(restoredIn('The Minister said it was safe.')).toEqual(['Minister: minister'])
     expect(restoredIn('The Tribunal said it was safe.')).toEqual(['Tribunal: tribunal'])
+    expect(restoredIn('Prime Minister said so.')).toEqual(['Minister: minister'])
     expect(restoredIn('He asked the Ministers.')).toEqual(['Ministers: minister'])
   })
 
   it('leaves names, and surnames that look like several of something', () => {
     expect(restoredIn('Otto Banks met Ana Brandt in Larne.')).toEqual([])
+    expect(restoredIn('Bill Brandt met Mr. Grant and Ned Baker.')).toEqual([])
   })
 
   it('leaves other words', () => {

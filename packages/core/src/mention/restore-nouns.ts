@@ -2,10 +2,12 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { NAME } from '../tagging/analyse-syntax.ts'
 import { Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
+import { trimTitle } from '../text/trim-title.ts'
 
 /**
  * The text with the stems of nouns that are written as names are: "the Prime Minister", "the Tribunal". Models that find attributions see no name's letters; who is
- * meant by a noun is told by it. A stem that a surname may have as well ("Banks") is restored after an article or a possessor only.
+ * meant by a noun is told by it. Names are left ("Bill Brandt", "Mr. Grant"), and a stem that a surname may have as well ("Banks") is restored after an article or a possessor only.
  */
 export function restoreNouns(reading: Reading, { sources, stem }: Language): Reading {
   const { tokens, tree } = reading
@@ -16,13 +18,26 @@ export function restoreNouns(reading: Reading, { sources, stem }: Language): Rea
   for (let token = 0; token < tokens.count; token++) {
     if (syntax.stem[token] !== NAME) continue
     const word = tokens.lower[token]!
-    if (isNoun(word)) stems[token] = stem(word, 'noun')
-    else if (isDetermined(token)) {
+    if (isNoun(word)) {
+      if (isDetermined(token) || !isPartOfName(token)) stems[token] = stem(word, 'noun')
+    } else if (isDetermined(token)) {
       const singular = stem(word, 'plural')
       if (isNoun(singular)) stems[token] = singular
     }
   }
   return { ...reading, tree: { ...tree, syntax: { ...syntax, stem: stems } } }
+
+  /** "Bill" of "Bill Brandt", "Grant" of "Mr. Grant"; not "Minister" of "Prime Minister said". */
+  function isPartOfName(token: number): boolean {
+    if (syntax.tag[token + 1] === Tag.NNP) return true
+    if (token === 0 || syntax.tag[token - 1] !== Tag.NNP) return false
+    const before = trimTitle(tokens.lower[token - 1]!)
+    return (
+      !sources.personNouns.has(tokens.lower[token]!) ||
+      sources.firstNames.has(before) ||
+      sources.courtesyTitles.has(before)
+    )
+  }
 
   function isDetermined(token: number): boolean {
     for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)

@@ -17,6 +17,12 @@ export function trimOffices(
   if (to - from > 1 && sources.openingNouns.has(tokens.lower[from]!) && opensSentence(tokens, from))
     return trimOffices({ tokens, tree }, { from: from + 1, to }, sources)
   const last = tokens.lower[to - 1]!
+  // "Larne Mayor Don Guardian"
+  const isTitled =
+    to - from > 2 &&
+    sources.titles.has(trimTitle(tokens.lower[to - 3]!)) &&
+    sources.firstNames.has(tokens.lower[to - 2]!)
+  if (isTitled) return { from: to - 2, to }
   if (isOrganizationWord(last, sources) || sources.documentNouns.has(last)) return { from, to }
   // "the Hale Center for Consumer Life"
   for (let token = from; token + 1 < to; token++)
