@@ -121,6 +121,10 @@ export interface SourceLexicon {
   readonly openingNouns: ReadonlySet<string>
   /** People who make no goods, though what they are ends as companies' nouns do: "policy maker". */
   readonly makers: ReadonlySet<string>
+  /** Stems of nouns that say little of who somebody is: "the man" may be the driver. */
+  readonly looseNouns: ReadonlySet<string>
+  /** Of parties and faiths: whoever is one may be one of a people, too. */
+  readonly factions: ReadonlySet<string>
   /** Members of parties, by nouns that are no part of a party's own name: "Democrats Brandt and Cole". */
   readonly partisans: ReadonlySet<string>
   /** Offices in short, of whoever holds them: "PM". */

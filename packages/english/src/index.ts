@@ -103,6 +103,8 @@ function readSources(): SourceLexicon {
     makers: new Set(sources.makers),
     partisans: setOf(sources.partisans),
     invertingVerbs: setOf(sources.invertingVerbs),
+    factions: setOf(sources.factions),
+    looseNouns: withStems(setOf(sources.looseNouns)),
     modalMonths: setOf(sources.modalMonths),
     namingVerbs: setOf(sources.namingVerbs),
     comparingPrepositions: setOf(sources.comparingPrepositions),

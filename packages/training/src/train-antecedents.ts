@@ -39,7 +39,7 @@ export function attachChains(
   })
 }
 
-const REGIME = { trees: 320, depth: 4, rate: 0.05, leaf: 20, penalty: 1 }
+const REGIME = { trees: 320, depth: 4, rate: 0.05, leaf: 20, penalty: 2 }
 
 interface Examples {
   readonly rows: number[]

@@ -18,6 +18,9 @@ describe('findSourceHeads', () => {
     ['She', ['She']],
     ['Mara Quist, a nurse at the clinic', ['Quist']],
     ['Ana Brandt, who runs the harbor', ['Brandt']],
+    ['IDC analyst Dana Pruitt', ['Pruitt']],
+    ['NASA researcher Zarko Petrin', ['Petrin']],
+    ['the 41-year-old', ['41-year-old']],
     ['some of the engineers', ['some']]
   ])('finds the one of %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)

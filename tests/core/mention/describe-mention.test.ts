@@ -60,6 +60,8 @@ describe('describeMention', () => {
     ['The Observer', 'organization'],
     ['The Chief Observer', 'person'],
     ['PC World', 'organization'],
+    ['Privacy International', 'organization'],
+    ['Voters', 'unnamed'],
     ['PC Ned Cole', 'person'],
     ['Short seller Pruitt Research', 'organization'],
     ['The PM', 'person'],

@@ -1,6 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
+import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
@@ -44,7 +45,7 @@ export function describeAntecedent(
 ): void {
   const { reading, mentions, context, entities, entityOf, sources } = its
   const { tokens, tree, quotations } = reading
-  const { relation, head, tag, stem } = tree.syntax
+  const { relation, head, tag } = tree.syntax
   const mention = mentions[index]!
   const entity = entities[candidate]!
   const before = its.latest[candidate]!
@@ -108,10 +109,12 @@ export function describeAntecedent(
     row.fill(-1, 37)
     return
   }
-  const noun = stem[here]!
+  const noun = nounAt(reading, here)
   const word = tokens.lower[here]!
   row[37] = openingOf(mention, reading, sources)
-  row[38] = +entity.described.some((other) => other < index && stem[mentions[other]!.head] === noun)
+  row[38] = +entity.described.some(
+    (other) => other < index && nounAt(reading, mentions[other]!.head) === noun
+  )
   row[39] = +hasInRole(entity, word, its)
   row[40] = +hasInName(entity, word, its)
   row[41] = mention.range.to - mention.range.from

@@ -31,10 +31,12 @@ export function findPhraseHead(
       relation[token] === Relation.nsubj &&
       relation[found] === Relation.nsubj &&
       tag.subarray(found, token).includes(Tag.POS)
-    if (found < 0 || isSecond) found = token
+    // "the 41-year-old", which was taken for a number
+    const isArticle = found === token - 1 && tag[found] === Tag.DT && tag[token] === Tag.CD
+    if (found < 0 || isSecond || isArticle) found = token
   }
   if (found >= 0) {
-    const worker = Math.max(afterEmployer(found), afterOffice(found))
+    const worker = Math.max(afterEmployer(found), afterOffice(found), afterTrade(found))
     if (worker >= 0) return worker
     const owned = ownedBy(found)
     return owned >= 0 ? owned : beforePreposition(found)
@@ -72,6 +74,17 @@ export function findPhraseHead(
       last++
     last--
     return last > end && hasRole(reading, end, last, sources) ? last : -1
+  }
+
+  /** "NASA researcher Ana Brandt": the name after the noun for a person, where the parser took that for another word. */
+  function afterTrade(first: number): number {
+    if (first !== from || tag[first] !== Tag.NNP || tag[to - 1] !== Tag.NNP) return -1
+    for (let token = from + 1; token < to; token++) {
+      const its = tag[token]!
+      const isRole = sources.personNouns.has(tokens.lower[token]!)
+      if (!isRole && its !== Tag.NNP && its !== Tag.NN && its !== Tag.JJ && its !== Tag.POS) return -1
+    }
+    return hasRole(reading, first + 1, to - 1, sources) ? to - 1 : -1
   }
 
   /** "Secretary of State Ana Brandt": the name that a first name begins, where the parser took it for a part of the office. */

@@ -79,10 +79,20 @@ export function findVoices(
   function findLabelled(): ReadonlySet<number> {
     const named = new Set<number>()
     labels.forEach((colon, p) => {
-      const speaker = colon < 0 ? -1 : speakerIn(tokens.paragraphStart[p]!, colon)
+      const from = tokens.paragraphStart[p]!
+      const speaker = colon < 0 || isLetter(letterOf(from, colon)) ? -1 : speakerIn(from, colon)
       if (speaker >= 0) named.add(entityOf[speaker]!)
     })
     return named
+  }
+
+  /** A label of one word, in lower case; empty for another. */
+  function letterOf(from: number, colon: number): string {
+    return colon - from === 1 ? tokens.lower[from]!.replace('.', '') : ''
+  }
+
+  function isLetter(label: string): boolean {
+    return sources.answerLabels.has(label) || sources.questionLabels.has(label)
   }
 
   function followLabels(): void {
@@ -97,9 +107,9 @@ export function findVoices(
         const from = tokens.paragraphStart[p]!
         voice = voiceOf[from]!
         let speaker = speakerIn(from, colon)
-        const label = colon - from === 1 ? tokens.lower[from]!.replace('.', '') : ''
-        const isAnswer = sources.answerLabels.has(label)
-        if (isAnswer || sources.questionLabels.has(label)) {
+        const label = letterOf(from, colon)
+        if (isLetter(label)) {
+          const isAnswer = sources.answerLabels.has(label)
           interviewee ??= mostNamedBefore(mentions, entityOf, from, false, findLabelled())
           // "Q" is nobody's name.
           if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1

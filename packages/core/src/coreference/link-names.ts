@@ -5,6 +5,7 @@ import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
 import { addMention, type Entity, makeCompany, makeEntity } from './entity.ts'
 import { findCompanies } from './find-companies.ts'
+import { initialsOfOffice } from './initials-of-office.ts'
 
 /** Of the sources that share a word, so many are asked, the latest first: what bounds the work on a text of one name. */
 const MOST_ASKED = 8
@@ -149,7 +150,7 @@ export function linkNames(
     if (words.length === 0) return
     add(byName, words.join(' '), entity)
     const { name } = mention
-    for (const initials of initialsOfOffice(mention)) add(byOffice, initials, entity)
+    for (const initials of initialsOfOffice(tokens, mention, sources)) add(byOffice, initials, entity)
     if (words.length > 1) {
       add(byLast, words.at(-1)!, entity)
       add(byFirst, words[0]!, entity)
@@ -173,15 +174,6 @@ export function linkNames(
     }
   }
 
-  /** What somebody's office is in short: "CM", "IGP" and "IG" of an Inspector-General of Police. */
-  function initialsOfOffice({ role, type }: Mention): string[] {
-    if (role === null || type !== 'person') return []
-    const words = tokens.lower.slice(role.from, role.to).flatMap((word) => word.split('-'))
-    const rest = words.indexOf('of')
-    const offices = rest > 0 ? [words, words.slice(0, rest)] : [words]
-    return offices.map((office) => initialsOf(office, sources)).filter(({ length }) => length > 1)
-  }
-
   /** "CM", "I-G": capitals that are no well-known organisation's. */
   function mayBeOffice({ name, type }: Mention): boolean {
     const form = name === null || name.to - name.from > 1 ? '' : tokens.form[name.from]!
@@ -194,7 +186,7 @@ export function linkNames(
 
   /** Whoever was called by an office in short before, as headlines do; -1 for nobody. */
   function findByOffice(mention: Mention): number {
-    for (const initials of initialsOfOffice(mention)) {
+    for (const initials of initialsOfOffice(tokens, mention, sources)) {
       const found = lastOf(byName.get(initials), (entity) =>
         entities[entity]!.named.every((its) => mayBeOffice(mentions[its]!))
       )

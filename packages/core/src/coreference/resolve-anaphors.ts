@@ -1,7 +1,9 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
 import type { SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
+import { isOneOfGroup } from '../mention/is-one-of-group.ts'
 import type { Mention } from '../mention/mention.ts'
+import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
@@ -9,6 +11,7 @@ import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
+import { initialsOfOffice } from './initials-of-office.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
@@ -158,7 +161,7 @@ export function resolveAnaphors(
       return -1
     const { from } = mention.range
     const wording = textOf(mention.range)
-    const noun = stem[mention.head]!
+    const noun = nounAt(reading, mention.head)
     let found = byWording.get(wording) ?? -1
     if (found < 0 && mention.isPersonal) found = findSubject(mention)
     if (found < 0 && pointsBack(mention)) {
@@ -256,6 +259,8 @@ export function resolveAnaphors(
         !isListener(entity) &&
         !isAsker(entity, mention) &&
         !isOtherOffice(entity, mention) &&
+        !isOfOtherPeople(entity, mention) &&
+        !isOtherPerson(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
@@ -291,6 +296,37 @@ export function resolveAnaphors(
     return nouns.some(isOffice) && !nouns.includes(sources.titleForms.get(word) ?? word)
   }
 
+  /**
+   * "The tenant" is not "the landlord" of whom the text told as of somebody known; "the man" may be, and so may whoever was introduced as "a landlord" or has a
+   * name.
+   */
+  function isOtherPerson(entity: number, { kind, head, plural }: Mention): boolean {
+    const { named, described } = entities[entity]!
+    const first = mentions[described[0]!]
+    const isKnown = first !== undefined && sources.definite.has(tokens.lower[first.range.from]!)
+    if (kind !== 'description' || plural || named.length > 0 || !isKnown) return false
+    const isTelling = (noun: number) => {
+      const its = nounAt(reading, noun)
+      return sources.personNouns.has(its) && !sources.looseNouns.has(its)
+    }
+    return (
+      isTelling(head) &&
+      described.every((other) => {
+        const noun = mentions[other]!.head
+        return isTelling(noun) && nounAt(reading, noun) !== nounAt(reading, head)
+      })
+    )
+  }
+
+  /** "the American" is not who was called "the Serb". */
+  function isOfOtherPeople(entity: number, { kind, head }: Mention): boolean {
+    const isPeople = (word: string) => isOneOfGroup(word, sources) && !sources.factions.has(word)
+    const word = tokens.lower[head]!
+    if (kind !== 'description' || !isPeople(word)) return false
+    const nouns = entities[entity]!.described.map((other) => tokens.lower[mentions[other]!.head]!)
+    return nouns.some(isPeople) && !nouns.includes(word)
+  }
+
   /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. Who asks for something may answer. */
   function isAsker(entity: number, { head }: Mention): boolean {
     if (entity !== its.speaker || !sources.answeringVerbs.has(stem[governors[head]!] ?? '')) return false
@@ -318,13 +354,13 @@ export function resolveAnaphors(
 
   function isDescribedAs(entity: number, { head, range }: Mention): boolean {
     const { named, described } = entities[entity]!
-    const noun = stem[head]!
+    const noun = nounAt(reading, head)
     const owner = tokens.lower[range.from]
     return (
       described.some((other) => {
         const its = mentions[other]!
         const isOwned = reading.tree.syntax.tag[its.range.from] === Tag.PRP$
-        return stem[its.head] === noun && (!isOwned || tokens.lower[its.range.from] === owner)
+        return nounAt(reading, its.head) === noun && (!isOwned || tokens.lower[its.range.from] === owner)
       }) ||
       named.some((other) => {
         const { role } = mentions[other]!
@@ -383,7 +419,8 @@ export function resolveAnaphors(
     return range.from === head || sources.definite.has(word) || !sources.articles.has(word)
   }
 
-  function rememberTitle({ name, role, type, range }: Mention, entity: number): void {
+  function rememberTitle(mention: Mention, entity: number): void {
+    const { name, role, type, range } = mention
     if (name === null) return
     if (type === 'organization')
       for (let token = name.from; token < name.to; token++)
@@ -399,6 +436,8 @@ export function resolveAnaphors(
     byWording.set(textOf(role), entity)
     byWording.set(`the ${textOf(role)}`, entity)
     for (let token = role.from; token < role.to; token++) rememberOffice(token, role.from)
+    // "Chief Executive Officer Ana Brandt", the CEO
+    for (const initials of initialsOfOffice(tokens, mention, sources)) byTitle.set(initials, entity)
 
     function rememberOffice(token: number, from: number): void {
       const word = trimTitle(tokens.lower[token]!)

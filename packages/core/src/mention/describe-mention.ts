@@ -110,7 +110,7 @@ function findRole(
   while (to > from && (isCourtesy(to - 1) || !isWord(to - 1))) to--
   // "Interview with linguist Ana Brandt", but "president of Norland Ana Brandt"
   for (let token = from; token < to; token++)
-    if (tag[token] === Tag.IN && !hasOffice(from, token)) from = token + 1
+    if (tag[token] === Tag.IN && !hasOffice(from, token + 1)) from = token + 1
   // not who stands before in a list: "Cllr O Hale (Chair), Cllr N Cole"
   if (tag.subarray(from, to).includes(Tag.BRACKET)) {
     const last = Math.max(tag.lastIndexOf(Tag.BRACKET, to - 1), tag.lastIndexOf(Tag.COMMA, to - 1))

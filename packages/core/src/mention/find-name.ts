@@ -202,13 +202,13 @@ export function findName(
     return INNER.has(tokens.form[token]!)
   }
 
-  /** Null where all of it is an office, what a company is, or a number: "the President", "the Company", "Nineteen". */
+  /** Null where all of it is an office, what a company or a crowd is, or a number: "the President", "the Company", "Voters", "Nineteen". */
   function nameAround(at: number): TokenRange | null {
     const name = trimLetters(trimOffices(reading, runAround(at), sources))
     const last = trimTitle(tokens.lower[name.to - 1]!)
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
-    if (isSingle && sources.numbers.has(last)) return null
+    if (isSingle && (sources.numbers.has(last) || sources.crowdNouns.has(last))) return null
     // "the German", "the Democrat", "a New Hampshire Democrat"
     const isPlain = isSingle || !sources.firstNames.has(tokens.lower[name.from]!)
     if (isPlain && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null

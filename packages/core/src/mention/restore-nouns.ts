@@ -4,6 +4,7 @@ import { NAME } from '../tagging/analyse-syntax.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { isOneOfGroup } from './is-one-of-group.ts'
 
 /**
  * The text with the stems of nouns that are written as names are: "the Prime Minister", "the Tribunal". Models that find attributions see no name's letters; who is
@@ -13,7 +14,10 @@ export function restoreNouns(reading: Reading, { sources, stem }: Language): Rea
   const { tokens, tree } = reading
   const { syntax } = tree
   const isNoun = (word: string) =>
-    sources.personNouns.has(word) || sources.organizationNouns.has(word) || sources.documentNouns.has(word)
+    sources.personNouns.has(word) ||
+    sources.organizationNouns.has(word) ||
+    sources.documentNouns.has(word) ||
+    isOneOfGroup(word, sources)
   const stems = [...syntax.stem]
   for (let token = 0; token < tokens.count; token++) {
     if (syntax.stem[token] !== NAME) continue
