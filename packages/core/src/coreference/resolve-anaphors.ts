@@ -1,7 +1,6 @@
 import { sumTrees } from '../attribution/sum-trees.ts'
 import type { SourceLexicon, TreeTable } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
-import { isOneOfGroup } from '../mention/is-one-of-group.ts'
 import type { Mention } from '../mention/mention.ts'
 import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
@@ -12,6 +11,7 @@ import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
+import { mayBe } from './may-be.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
@@ -254,13 +254,10 @@ export function resolveAnaphors(
     const mention = mentions[index]!
     const candidates = recent.filter(
       (entity) =>
-        mayBe(mention, entities[entity]!) &&
+        mayBe(reading, mentions, mention, entities[entity]!, sources) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !isListener(entity) &&
         !isAsker(entity, mention) &&
-        !isOtherOffice(entity, mention) &&
-        !isOfOtherPeople(entity, mention) &&
-        !isOtherPerson(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
@@ -278,53 +275,6 @@ export function resolveAnaphors(
 
   function isPress({ name }: Mention): boolean {
     return name !== null && sources.pressNames.has(tokens.lower[name.to - 1]!)
-  }
-
-  /** Whether an entity has an office, or a trade, that a description's is not: "the prime minister", or her lawyer, is not the mayor. */
-  function isOtherOffice(entity: number, { kind, head }: Mention): boolean {
-    const word = tokens.lower[head]!
-    if (kind !== 'description' || !sources.publicOffices.has(word)) return false
-    const { named, described } = entities[entity]!
-    const nouns = [
-      ...described.map((other) => tokens.lower[mentions[other]!.head]!),
-      ...named.flatMap((other) => {
-        const { role } = mentions[other]!
-        return role === null ? [] : tokens.lower.slice(role.from, role.to).map(trimTitle)
-      })
-    ].map((noun) => sources.titleForms.get(noun) ?? noun)
-    const isOffice = (noun: string) => sources.publicOffices.has(noun) || sources.servingNouns.has(noun)
-    return nouns.some(isOffice) && !nouns.includes(sources.titleForms.get(word) ?? word)
-  }
-
-  /**
-   * "The tenant" is not "the landlord" of whom the text told as of somebody known; "the man" may be, and so may whoever was introduced as "a landlord" or has a
-   * name.
-   */
-  function isOtherPerson(entity: number, { kind, head, plural }: Mention): boolean {
-    const { named, described } = entities[entity]!
-    const first = mentions[described[0]!]
-    const isKnown = first !== undefined && sources.definite.has(tokens.lower[first.range.from]!)
-    if (kind !== 'description' || plural || named.length > 0 || !isKnown) return false
-    const isTelling = (noun: number) => {
-      const its = nounAt(reading, noun)
-      return sources.personNouns.has(its) && !sources.looseNouns.has(its)
-    }
-    return (
-      isTelling(head) &&
-      described.every((other) => {
-        const noun = mentions[other]!.head
-        return isTelling(noun) && nounAt(reading, noun) !== nounAt(reading, head)
-      })
-    )
-  }
-
-  /** "the American" is not who was called "the Serb". */
-  function isOfOtherPeople(entity: number, { kind, head }: Mention): boolean {
-    const isPeople = (word: string) => isOneOfGroup(word, sources) && !sources.factions.has(word)
-    const word = tokens.lower[head]!
-    if (kind !== 'description' || !isPeople(word)) return false
-    const nouns = entities[entity]!.described.map((other) => tokens.lower[mentions[other]!.head]!)
-    return nouns.some(isPeople) && !nouns.includes(word)
   }
 
   /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. Who asks for something may answer. */
@@ -458,25 +408,6 @@ function isBetweenTwo({ tokens, turns: { labels } }: Reading): boolean {
   for (let p = 0; p < labels.length && names.size < 3; p++)
     if (labels[p]! > tokens.paragraphStart[p]!) names.add(tokens.lower[labels[p]! - 1]!)
   return names.size === 2
-}
-
-/** Whether nothing in the words forbids it. */
-function mayBe(mention: Mention, entity: Entity): boolean {
-  if (mention.kind === 'description') {
-    // "the filing" is nobody.
-    if (mention.type === 'document' && entity.type === 'person' && entity.certainty === 2) return false
-    // "the woman" is no man
-    if (isSexed(mention.gender) && isSexed(entity.gender) && mention.gender !== entity.gender) return false
-    return mention.plural === entity.plural || entity.named.length > 0
-  }
-  if (isSexed(mention.gender))
-    return (
-      (entity.isPersonal || entity.type === 'unnamed') &&
-      !entity.plural &&
-      (entity.gender === null || entity.gender === mention.gender)
-    )
-  if (mention.gender === 'neuter') return entity.type !== 'person' && !entity.plural
-  return entity.type !== 'person' || entity.plural
 }
 
 /** Chooses by trees: the likeliest antecedent, if it is likely enough. */
