@@ -132,8 +132,9 @@ export function describeSource(
 
 /** Whether a paragraph is a headline in which all longer words have a capital: "Velora Reports Third Quarter Results". */
 function isTitleCase({ form, paragraphStart }: TokenTable, paragraph: number): boolean {
-  const words = form.slice(paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!)
-  if (words.length < LEAST_TITLE || words.length > MOST_TITLE) return false
+  const [from, to] = [paragraphStart[paragraph]!, paragraphStart[paragraph + 1]!]
+  if (to - from < LEAST_TITLE || to - from > MOST_TITLE) return false
+  const words = form.slice(from, to)
   // a list of names
   if (words.some((word) => word === ':' || word === '(')) return false
   const short = words.at(-1) === '.' ? SHORT_IN_SENTENCE : SHORT
