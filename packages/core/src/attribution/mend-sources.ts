@@ -133,7 +133,8 @@ export function mendSources(
     for (let token = from + 1; token < to - 2; token++) {
       if (isVerbal(tag[token]!)) return to
       if (tokens.lower[token] !== 'in' || !OPENS_STATEMENT.has(tokens.lower[token + 1]!)) continue
-      for (let noun = token + 2; noun < to; noun++) if (statementNouns.has(tokens.lower[noun]!)) return token
+      for (let noun = token + 2; noun < to && noun <= token + LONGEST_STATEMENT; noun++)
+        if (statementNouns.has(tokens.lower[noun]!)) return token
     }
     return to
   }
@@ -180,6 +181,8 @@ export function mendSources(
 
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
+/** "in its quarterly earnings report" */
+const LONGEST_STATEMENT = 6
 /** "in a statement", "in its appeal", but "scientists in the study" */
 const OPENS_STATEMENT = new Set(['a', 'an', 'her', 'his', 'its', 'my', 'our', 'their'])
 /** What a letter to an editor begins with. */

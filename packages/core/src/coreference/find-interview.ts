@@ -24,6 +24,8 @@ const LEAST_ANSWERS = 2
 /** And so many where it is announced, in one of the first paragraphs. */
 const LEAST_ANNOUNCED = 1
 const ANNOUNCED_WITHIN = 12
+/** Of those whom an announcement describes, so many are asked for. */
+const MOST_TOLD = 3
 /** A question without a question mark is no longer than this, in tokens. */
 const LONGEST_REQUEST = 60
 
@@ -98,7 +100,7 @@ export function findInterview(
       if (mention.name !== null && mention.type === 'person') return index
       if (mention.name === null && mention.isPersonal) told.push(mention)
     }
-    for (const { head } of told) {
+    for (const { head } of told.slice(0, MOST_TOLD)) {
       const bearer = mentions.findIndex(
         ({ name, role, type, head: other }) =>
           name !== null &&
@@ -116,13 +118,12 @@ export function findInterview(
     return isAnnounced ? tokens.paragraphStart[announced + 1]! : 0
   }
 
-  function isInterviewed(head: number): boolean {
+  function isInterviewed(noun: number): boolean {
+    const part = partOf(noun)
+    const head = part >= 0 ? part : noun
     const its = relation[head]
     const above = governors[head]!
     if (above < 0) return false
-    // "one of the owners"
-    const part = governors[above]!
-    if (its === Relation.pobj && part >= 0 && tag[part] === Tag.CD) return isInterviewed(part)
     if (its === Relation.dobj || its === Relation.nsubjpass)
       return sources.interviewWords.has(tokens.lower[above]!)
     // A sentence tells of an interview with the paper, too.
@@ -131,6 +132,13 @@ export function findInterview(
       isHeading(head) &&
       sources.interviewWords.has(tokens.lower[governors[above]!] ?? '')
     )
+  }
+
+  /** "one" in "one of the owners"; -1 where there is none. */
+  function partOf(noun: number): number {
+    const of = governors[noun]!
+    const part = of < 0 || relation[noun] !== Relation.pobj ? -1 : governors[of]!
+    return part >= 0 && tag[part] === Tag.CD ? part : -1
   }
 
   function isHeading(token: number): boolean {

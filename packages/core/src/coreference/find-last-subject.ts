@@ -3,6 +3,9 @@ import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { firstFrom } from './source-context.ts'
 
+/** So many mentions are looked at, the last first: a sentence may be long, and asked of often. */
+const MOST_ASKED = 50
+
 /** The last subject in a stretch of tokens, outside of quotations, that is a person or an organisation, by its mention; -1 for none. */
 export function findLastSubject(
   { tree, quotations }: Reading,
@@ -12,7 +15,8 @@ export function findLastSubject(
   to: number
 ): number {
   const { relation } = tree.syntax
-  for (let index = firstFrom(mentions, to) - 1; index >= 0 && mentions[index]!.head >= from; index--) {
+  const last = firstFrom(mentions, to) - 1
+  for (let index = last; index >= 0 && last - index < MOST_ASKED && mentions[index]!.head >= from; index--) {
     const { head, type } = mentions[index]!
     const isSubject = relation[head] === Relation.nsubj || relation[head] === Relation.nsubjpass
     const isSomebody = entityOf[index]! >= 0 && (type === 'person' || type === 'organization')

@@ -112,10 +112,9 @@ function findRole(
   for (let token = from; token < to; token++)
     if (tag[token] === Tag.IN && !hasOffice(from, token + 1)) from = token + 1
   // not who stands before in a list: "Cllr O Hale (Chair), Cllr N Cole"
-  if (tag.subarray(from, to).includes(Tag.BRACKET)) {
-    const last = Math.max(tag.lastIndexOf(Tag.BRACKET, to - 1), tag.lastIndexOf(Tag.COMMA, to - 1))
-    from = Math.max(from, last + 1)
-  }
+  const before = tag.subarray(from, to)
+  if (before.includes(Tag.BRACKET))
+    from += Math.max(before.lastIndexOf(Tag.BRACKET), before.lastIndexOf(Tag.COMMA)) + 1
   while (from < to && tag[from] === Tag.DT) from++
   if (from < to && hasOffice(from, to)) return { from, to }
   let after = name.to

@@ -48,8 +48,9 @@ export function trimOffices(
   if (isOne || (to - from > 1 && sources.partisans.has(tokens.lower[from]!)))
     start = Math.max(start, from + 1)
   // "Chief of Staff Ana Brandt"
-  const staff = tokens.lower.indexOf('staff', from)
-  if (staff >= from && staff < to - 1 && tokens.lower[staff - 1] === 'of') start = Math.max(start, staff + 1)
+  for (let token = from; token < to - 1; token++)
+    if (tokens.lower[token] === 'staff' && tokens.lower[token - 1] === 'of')
+      start = Math.max(start, token + 1)
   // "Superintendent of Police M. Cole"
   if (
     start === from &&
