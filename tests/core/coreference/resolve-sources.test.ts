@@ -23,6 +23,7 @@ describe('pronouns', () => {
     ['Brandt and Cole said it was safe. They said it was cheap.', 'Brandt + Cole', 'Brandt + Cole'],
     ['“We will fight,” Brandt and Cole told reporters. “We will win,” they said.', 'Brandt + Cole', 'Brandt + Cole'],
     ['Ned Cole met Otto Hale on Monday. He said the bridge was shut.', 'Ned Cole'],
+    ['The defendant told police that he had acted alone. He said that he was sorry.', 'defendant', 'defendant'],
     ['Len Laffey shook his head. “It is late,” he replied.', 'Len Laffey'],
     ['Len Laffey met his boss. The head of the school was late. He said it was safe.', 'head of the school'],
     ['“It was late,” Ruth Rivera said. Dana Cho asked her what happened. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Ruth Rivera'],

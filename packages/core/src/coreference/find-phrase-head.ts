@@ -20,6 +20,7 @@ export function findPhraseHead(
   let found = -1
   for (let token = from; token < to; token++) {
     const its = head[token]!
+    if (found >= 0 && isAfterArticle(token) && sources.personNouns.has(tokens.lower[token]!)) found = token
     if (its >= from && its < to) continue
     if (!isNominal(tag[token]!) && tag[token] !== Tag.PRP$ && tag[token] !== Tag.DT && tag[token] !== Tag.CD)
       continue
@@ -31,9 +32,7 @@ export function findPhraseHead(
       relation[token] === Relation.nsubj &&
       relation[found] === Relation.nsubj &&
       tag.subarray(found, token).includes(Tag.POS)
-    // "the 41-year-old", which was taken for a number
-    const isArticle = found === token - 1 && tag[found] === Tag.DT && tag[token] === Tag.CD
-    if (found < 0 || isSecond || isArticle) found = token
+    if (found < 0 || isSecond || isAfterArticle(token)) found = token
   }
   if (found >= 0) {
     const worker = Math.max(afterEmployer(found), afterOffice(found), afterTrade(found))
@@ -44,6 +43,11 @@ export function findPhraseHead(
   for (let token = from; token < to; token++)
     if (head[token]! < from || head[token]! >= to) return subjectIn(token)
   return to - 1
+
+  /** "the 41-year-old", "the defendant": what was taken for a number or an adjective, right after the article that was taken for the subject. */
+  function isAfterArticle(token: number): boolean {
+    return found === token - 1 && tag[found] === Tag.DT
+  }
 
   /** "a person briefed on the talks": the noun, where the parser took what is said of it for a clause. */
   function subjectIn(verb: number): number {
