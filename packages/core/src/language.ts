@@ -179,6 +179,8 @@ export interface SourceLexicon {
   readonly placeEndings: ReadonlySet<string>
   /** Months and weekdays, which are no part of a name. */
   readonly calendar: ReadonlySet<string>
+  /** What stands before a day or a month and goes with it: "on", "in late". */
+  readonly beforeDays: ReadonlySet<string>
   /** Days told from today: "yesterday". */
   readonly dayWords: ReadonlySet<string>
   /** Months only before a number, names or verbs else: "may". */
@@ -229,6 +231,10 @@ export interface SourceLexicon {
   readonly invertingVerbs: ReadonlySet<string>
   /** Nouns for what somebody says something in: "in a statement". */
   readonly statementNouns: ReadonlySet<string>
+  /** What stands before those nouns where somebody says something in them: "in a statement", but "scientists in the study". */
+  readonly statementOpeners: ReadonlySet<string>
+  /** What a letter to an editor begins with: "Sir". */
+  readonly salutations: ReadonlySet<string>
   /** Words that say that they follow: "below". */
   readonly presentingWords: ReadonlySet<string>
   /** Last words of labels that nobody bears: "verdict" in "Verdict: …". */

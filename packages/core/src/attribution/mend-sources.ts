@@ -26,6 +26,9 @@ export function mendSources(
     organizationNames,
     organizationOpeners,
     statementNouns,
+    statementOpeners,
+    salutations,
+    beforeDays,
     invertingVerbs
   }: Pick<
     SourceLexicon,
@@ -37,6 +40,9 @@ export function mendSources(
     | 'organizationNames'
     | 'organizationOpeners'
     | 'statementNouns'
+    | 'statementOpeners'
+    | 'salutations'
+    | 'beforeDays'
     | 'invertingVerbs'
   >
 ): Candidate[] {
@@ -81,7 +87,7 @@ export function mendSources(
     if (told > from) return told
     if (from === cue + 1 && particles.has(tokens.lower[from]!)) return from + 1
     // "Sir, Otto Hale claims"
-    if (SALUTATION.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA && opensSentence(tokens, from))
+    if (salutations.has(tokens.lower[from]!) && tag[from + 1] === Tag.COMMA && opensSentence(tokens, from))
       return from + 2
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
     return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
@@ -120,7 +126,7 @@ export function mendSources(
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
   function endOf(from: number, to: number): number {
-    const end = beforeDay(tokens, to, { calendar, dayWords })
+    const end = beforeDay(tokens, to, { calendar, dayWords, beforeDays })
     if (end === to || to - from < 3) return to
     for (let token = from; token < to; token++) if (isVerbal(tag[token]!)) return to
     // not "the town of Friday", "Super Tuesday"
@@ -132,7 +138,7 @@ export function mendSources(
     if (to !== cue) return to
     for (let token = from + 1; token < to - 2; token++) {
       if (isVerbal(tag[token]!)) return to
-      if (tokens.lower[token] !== 'in' || !OPENS_STATEMENT.has(tokens.lower[token + 1]!)) continue
+      if (!statementOpeners.has(`${tokens.lower[token]} ${tokens.lower[token + 1]}`)) continue
       for (let noun = token + 2; noun < to && noun <= token + LONGEST_STATEMENT; noun++)
         if (statementNouns.has(tokens.lower[noun]!)) return token
     }
@@ -183,9 +189,5 @@ export function mendSources(
 const LONGEST_BEFORE = 3
 /** "in its quarterly earnings report" */
 const LONGEST_STATEMENT = 6
-/** "in a statement", "in its appeal", but "scientists in the study" */
-const OPENS_STATEMENT = new Set(['a', 'an', 'her', 'his', 'its', 'my', 'our', 'their'])
-/** What a letter to an editor begins with. */
-const SALUTATION = /^(?:Sir|Madam)$/
 /** "Cross-examining" */
 const PARTICIPLE = /ing$/

@@ -5,14 +5,12 @@ import type { TokenTable } from './token-table.ts'
 export function beforeDay(
   { lower, form }: TokenTable,
   end: number,
-  { calendar, dayWords }: Pick<SourceLexicon, 'calendar' | 'dayWords'>
+  { calendar, dayWords, beforeDays }: Pick<SourceLexicon, 'calendar' | 'dayWords' | 'beforeDays'>
 ): number {
   // "USA Today"
   if (dayWords.has(form[end - 1]!)) return end - 1
   if (!calendar.has(lower[end - 1]!)) return end
   let to = end - 1
-  while (to > 1 && BEFORE_DAY.has(lower[to - 1]!)) to--
+  while (to > 1 && beforeDays.has(lower[to - 1]!)) to--
   return to
 }
-
-const BEFORE_DAY = new Set(['on', 'in', 'from', 'since', 'last', 'early', 'late'])
