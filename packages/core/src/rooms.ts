@@ -31,6 +31,7 @@ export type {
 } from './language.ts'
 export { mapSpans } from './map-spans.ts'
 export type { Mention } from './mention/mention.ts'
+export { readNames } from './mention/read-names.ts'
 export { recogniseNames } from './mention/recognise-names.ts'
 export { restoreNouns } from './mention/restore-nouns.ts'
 export { LEAST_UNCUED, type Proposed, readText } from './pipeline.ts'

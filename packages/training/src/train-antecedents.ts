@@ -9,10 +9,9 @@ import {
   type Mention,
   placeMentions,
   type Reading,
+  readNames,
   readText,
-  recogniseNames,
   resolveAnaphors,
-  restoreNouns,
   type TokenRange,
   type TreeTable
 } from '@saywho/core/rooms'
@@ -69,10 +68,7 @@ function collectExamples(
   language: Language,
   { rows, targets }: Examples
 ): void {
-  const reading = restoreNouns(
-    recogniseNames(readText(document.text, language, []), language.sources),
-    language
-  )
+  const reading = readNames(readText(document.text, language, []), language)
   const { tokens } = reading
   const attributions = toCandidates(reading, document.attributions)
   const { mentions, mentionsOf } = collectMentions(

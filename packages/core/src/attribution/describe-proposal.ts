@@ -1,7 +1,7 @@
 import { likeliestAfter, likeliestBefore } from '../cue/likeliest-beside.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { RoleProposal } from '../role/propose-roles.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { holdsToken } from '../text/holds-token.ts'
 import { opensSentence, TokenKind } from '../text/token-table.ts'
@@ -50,7 +50,7 @@ export function describeProposal(
   let clause = -1
   for (let child = tree.firstChild[cue]!; child >= 0; child = tree.nextSibling[child]!) {
     const its = relation[child]!
-    if (its === Relation.nsubj || its === Relation.nsubjpass) subject = child
+    if (isSubject(its)) subject = child
     else if (its === Relation.ccomp || its === Relation.xcomp) clause = child
     if (its === Relation.dobj) frame |= 1
     else if (its === Relation.prep && child > cue) frame |= 2

@@ -3,7 +3,7 @@ import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import type { SourceType } from '../types.ts'
@@ -180,6 +180,3 @@ function shareModifiers(mention: Mention, entity: Entity, index: number, its: Re
 }
 
 const MOST_MODIFIERS = 12
-
-const isSubject = (relation: number): boolean =>
-  relation === Relation.nsubj || relation === Relation.nsubjpass

@@ -62,10 +62,9 @@ export function describeSource(
   function findFullestName(): string | null {
     let best: string | null = null
     let most = 0
-    const names = mentions.filter(({ name }) => name !== null)
-    const outside = names.filter(({ head }) => !isTitleCase(tokens, tokens.paragraph[head]!))
-    for (const { name } of outside.length > 0 ? outside : names) {
-      if (name === null) continue
+    const names = mentions.flatMap(({ name }) => (name === null ? [] : [name]))
+    const outside = names.filter(({ from }) => !isTitleCase(tokens, tokens.paragraph[from]!))
+    for (const name of outside.length > 0 ? outside : names) {
       const text = textOf(tokens, name)
       // Names in capitals are labels and headlines.
       const size =

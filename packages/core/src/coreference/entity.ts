@@ -47,6 +47,11 @@ export function makeCompany(entity: Entity): void {
   entity.isPersonal = false
 }
 
+/** Lets what was called a place or an organisation be a person, once the text tells. */
+export function makePerson(entity: Entity, certainty: number, gender: Gender | null): void {
+  Object.assign(entity, { type: 'person', certainty, isPersonal: true, gender } satisfies Partial<Entity>)
+}
+
 /** Whether words tell of a man or a woman. */
 export const isSexed = (gender: Gender | null): boolean => gender === 'male' || gender === 'female'
 

@@ -2,8 +2,9 @@ import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
+import { HEADING_WITHIN } from './find-author.ts'
 import { findLastSubject } from './find-last-subject.ts'
 import { mostNamedBefore } from './most-named-before.ts'
 import { firstFrom } from './source-context.ts'
@@ -18,8 +19,7 @@ export interface AnnouncedWords {
   readonly to: number
 }
 
-/** A heading stands in one of the first paragraphs, and so does a sentence without a colon that announces what follows. */
-const HEADING_WITHIN = 3
+/** A sentence without a colon that announces what follows stands in one of the first paragraphs. */
 const SENTENCE_WITHIN = 6
 /** Words above a noun for a speech among which the verb is looked for. */
 const FARTHEST_ABOVE = 4
@@ -56,8 +56,7 @@ export function findAnnounced(
 
   function remember(index: number): void {
     const { kind, head } = mentions[index]!
-    const isSubject = relation[head] === Relation.nsubj || relation[head] === Relation.nsubjpass
-    if (kind === 'name' && isSubject && quotations.outermost[head]! < 0)
+    if (kind === 'name' && isSubject(relation[head]!) && quotations.outermost[head]! < 0)
       toldAt.set(entityOf[index]!, tokens.paragraphStart[tokens.paragraph[head]!]!)
   }
 
@@ -86,7 +85,7 @@ export function findAnnounced(
     return true
   }
 
-  /** The last noun for a speech in a sentence; -1 where there is none, or it is the writer's own. */
+  /** The last noun for a speech in a sentence; -1 where there is none. */
   function findSpeech(from: number, to: number): number {
     for (let token = to - 1; token >= from; token--)
       if (
@@ -104,7 +103,7 @@ export function findAnnounced(
     return possessor < 0 ? -1 : mentionAt(possessor)
   }
 
-  /** Whose the speech of a sentence is: its possessor, who gave it, the subject of the sentence, or else, at the beginning, whom the text has told most of. */
+  /** Whose the speech of a sentence is: its possessor, who gave it, the subject of the sentence, or else, at the beginning, whom the text has told most of; -1 for nobody, and for the writer's own. */
   function findSpeaker(from: number, to: number, isEarly: boolean): number {
     const speech = findSpeech(from, to)
     if (speech < 0) return -1

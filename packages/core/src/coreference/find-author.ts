@@ -18,7 +18,7 @@ const LONGEST_SIGNATURE = 6
 /** A byline stands in one of the first paragraphs, and so does an author who tells the name of the whole text's. */
 const BYLINE_WITHIN = 5
 /** A heading stands in one of the first paragraphs, and before it nothing. */
-const HEADING_WITHIN = 3
+export const HEADING_WITHIN = 3
 /** "It's Ana" tells a name in one of the first sentences only. */
 const GREETING_WITHIN = 3
 

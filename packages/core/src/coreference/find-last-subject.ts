@@ -1,6 +1,6 @@
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject } from '../tagging/relations.ts'
 import { firstFrom } from './source-context.ts'
 
 /** So many mentions are looked at, the last first: a sentence may be long, and asked of often. */
@@ -18,9 +18,8 @@ export function findLastSubject(
   const last = firstFrom(mentions, to) - 1
   for (let index = last; index >= 0 && last - index < MOST_ASKED && mentions[index]!.head >= from; index--) {
     const { head, type } = mentions[index]!
-    const isSubject = relation[head] === Relation.nsubj || relation[head] === Relation.nsubjpass
     const isSomebody = entityOf[index]! >= 0 && (type === 'person' || type === 'organization')
-    if (isSubject && isSomebody && quotations.outermost[head]! < 0) return index
+    if (isSubject(relation[head]!) && isSomebody && quotations.outermost[head]! < 0) return index
   }
   return -1
 }

@@ -1,7 +1,7 @@
 import type { Language, SourceLexicon } from '../language.ts'
 import { isPersonNoun } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
@@ -54,12 +54,7 @@ export function findPhraseHead(
     // "District captain Ned Cole"
     if (sources.personNouns.has(tokens.lower[verb]!)) return verb
     for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
-      if (
-        child >= from &&
-        child < verb &&
-        (relation[child] === Relation.nsubj || relation[child] === Relation.nsubjpass)
-      )
-        return child
+      if (child >= from && child < verb && isSubject(relation[child]!)) return child
     return verb
   }
 

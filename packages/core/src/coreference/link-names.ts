@@ -3,7 +3,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
-import { addMention, type Entity, makeCompany, makeEntity } from './entity.ts'
+import { addMention, type Entity, makeCompany, makeEntity, makePerson } from './entity.ts'
 import { findCompanies } from './find-companies.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
 
@@ -54,7 +54,7 @@ export function linkNames(
     const entity = entities[found]!
     // Michael Bloomberg is nobody's news agency.
     if (words.length > 1 && isSurelyPerson(mention) && entity.type === 'organization' && isOfOneWord(entity))
-      Object.assign(entity, { type: 'person', certainty: 2, isPersonal: true, gender: mention.gender })
+      makePerson(entity, 2, mention.gender)
     addMention(entity, index, isShortForPerson(words, mention, entity) ? asPerson(mention) : mention)
     if (known >= 0) {
       entity.known = known
@@ -88,7 +88,7 @@ export function linkNames(
     })
     entities.forEach((entity, index) => {
       if (entity.type !== 'place' || entity.certainty > 1 || doings[index]! <= 0) return
-      Object.assign(entity, { type: 'person', certainty: 0, isPersonal: true, gender: null })
+      makePerson(entity, 0, null)
     })
   }
 
@@ -191,7 +191,7 @@ export function linkNames(
         entities[entity]!.named.every((its) => mayBeOffice(mentions[its]!))
       )
       if (found < 0) continue
-      Object.assign(entities[found]!, { type: 'person', certainty: 2, isPersonal: true, gender: null })
+      makePerson(entities[found]!, 2, null)
       return found
     }
     return -1

@@ -4,7 +4,7 @@ import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
@@ -354,8 +354,7 @@ export function resolveAnaphors(
    * there says "he" (principle C of binding, Chomsky 1981).
    */
   function isBelow(word: number, subject: number): boolean {
-    const its = relation[subject]!
-    if (its !== Relation.nsubj && its !== Relation.nsubjpass) return false
+    if (!isSubject(relation[subject]!)) return false
     const verb = governors[subject]!
     let at = word
     for (let steps = 0; steps < FARTHEST_ABOVE && at >= 0 && at !== verb; steps++) at = governors[at]!

@@ -1,8 +1,7 @@
 import type { Language, SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
-import { recogniseNames } from '../mention/recognise-names.ts'
-import { restoreNouns } from '../mention/restore-nouns.ts'
+import { readNames } from '../mention/read-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import type { Candidate } from '../role/candidate.ts'
 import type { KnownSource } from '../types.ts'
@@ -31,7 +30,7 @@ export function resolveSources(
   people: readonly KnownSource[],
   choose: ChooseAntecedent
 ): { sources: ResolvedSource[]; sourcesOf: number[][] } {
-  const reading = restoreNouns(recogniseNames(text, language.sources), language)
+  const reading = readNames(text, language)
   const { tokens, quotations } = reading
   const lexicon = language.sources
   const posts = findPosts(reading, lexicon)

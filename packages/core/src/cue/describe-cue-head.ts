@@ -1,7 +1,7 @@
 import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
 import { compileMixed, type MixedTemplate, writeMixed } from '../tagging/mixed-features.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
 
@@ -108,7 +108,7 @@ export function describeCueHead(
     if (above < 0) break
     let seen = 0
     for (let child = firstChild[above]!; child >= 0 && seen < FARTHEST; child = nextSibling[child]!, seen++)
-      if (relation[child] === Relation.nsubj || relation[child] === Relation.nsubjpass) {
+      if (isSubject(relation[child]!)) {
         shared = child
         break
       }

@@ -1,6 +1,6 @@
 import { LONGEST_TURN } from '../quotation/find-turns.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject } from '../tagging/relations.ts'
 import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
 import { isCapitalised, isWord, type TokenRange } from '../text/token-table.ts'
 import type { Candidate } from './candidate.ts'
@@ -158,12 +158,7 @@ export function proposeUncued(
     const from = tokens.sentenceStart[sentence]!
     const to = Math.min(tokens.sentenceStart[sentence + 1]!, from + 80)
     for (let token = from; token < to; token++)
-      if (
-        (tree.syntax.relation[token] === Relation.nsubj ||
-          tree.syntax.relation[token] === Relation.nsubjpass) &&
-        outermost[token] !== quotation &&
-        isNominal(tag[token]!)
-      )
+      if (isSubject(tree.syntax.relation[token]!) && outermost[token] !== quotation && isNominal(tag[token]!))
         return phraseOf(token)
     return null
   }

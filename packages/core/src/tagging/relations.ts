@@ -13,4 +13,8 @@ export const Relation = Object.fromEntries(RELATIONS.map((name, number) => [name
   number
 >
 
+/** Whether a relation is a subject's, of a verb in the active or the passive. */
+export const isSubject = (relation: number): boolean =>
+  relation === Relation.nsubj || relation === Relation.nsubjpass
+
 export const RELATION_COUNT = RELATIONS.length
