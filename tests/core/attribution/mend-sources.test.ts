@@ -31,7 +31,10 @@ describe('mendSources', () => {
     ['Sir, Otto Hale said it was safe.', 'Sir, Otto Hale', 'Otto Hale'],
     ['Cross-examining, Gwilym Cole said it was safe.', 'Cross-examining, Gwilym Cole', 'Gwilym Cole'],
     ['Downing Street said it was safe.', 'Street', 'Downing Street'],
-    ['Save the Children said it was safe.', 'the Children', 'Save the Children']
+    ['Save the Children said it was safe.', 'the Children', 'Save the Children'],
+    ['ST. ALDEN — Voters in three towns said it was safe.', 'ST. ALDEN — Voters in three towns', 'Voters in three towns'],
+    ['My aunt phoned and said it was safe.', 'My aunt phoned and', 'My aunt'],
+    ['Diplomats privately said it was safe.', 'Diplomats privately', 'Diplomats']
   ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
   }) // biome-ignore format: a table
@@ -57,9 +60,19 @@ describe('mendSources', () => {
     ['The man in a coat said it was safe.', 'The man in a coat'],
     ['The writer on USA Today said it was safe.', 'The writer on USA Today'],
     ['Sir Otto Hale said it was safe.', 'Sir Otto Hale'],
+    ['Officials here said it was safe.', 'Officials here'],
+    ['The mayor and the council said it was safe.', 'The mayor and the council'],
+    ['The author of the report, who asked for more time, said it was safe.', 'The author of the report'],
     ['Yesterday, Inc. magazine said it was safe.', 'Inc. magazine']
   ])('leaves other sources: %s', (text, source) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([source])
+  })
+
+  it('gives a clause about somebody to who it is about, and not to the noun before it', () => {
+    const text = 'A person familiar with the talks, who asked not to be named, said it was safe.'
+    expect(completed(text, 'the talks', 'asked', 'not to be named')).toEqual([
+      'A person familiar with the talks'
+    ])
   })
 
   it('leaves the verb before who speaks out of a source without a cue', () => {

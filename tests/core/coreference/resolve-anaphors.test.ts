@@ -144,6 +144,38 @@ describe('resolveAnaphors', () => {
     expect(JSON.stringify(seen)).not.toContain('a boy')
   })
 
+  it('does not ask whether somebody is what he would be', () => {
+    const seen = resolve('His father wanted him to be a boy of note. He left.', none).asked
+    expect(seen.He).not.toContain('a boy of note')
+    expect(resolve('A boy of note came. He left.', none).asked.He).toContain('A boy of note')
+  })
+
+  it('asks for nobody in whose phrase the pronoun stands, but for who has something in it', () => {
+    expect(resolve('Robin Quist, two places behind him, left.', none).asked.him).toBeUndefined()
+    expect(resolve('Robin Quist, his aunt, left.', none).asked.his).toBeUndefined()
+    expect(resolve('The man with his dog left.', none).asked.his).toEqual(['The man with his dog'])
+    expect(resolve('The man who said he was ill left.', none).asked.he).toHaveLength(1)
+    expect(resolve('The mayor and his aunt left.', none).asked.his).toHaveLength(1)
+  })
+
+  it('takes a report for no organisation, but a paper for a newspaper', () => {
+    const askedIn = (text: string, noun: string) => resolve(text, none, [noun]).asked[noun]
+    expect(askedIn('Harlow College closed. The paper said so.', 'The paper')).toBeUndefined()
+    expect(askedIn('The Harlow Echo closed. The report said so.', 'The report')).toBeUndefined()
+    expect(resolve('The Harlow Echo closed. The paper said so.', none).groups).toContainEqual([
+      'The Harlow Echo',
+      'The paper'
+    ])
+  })
+
+  it("takes somebody's for who is called so, not for another of that noun", () => {
+    const after = (noun: string) =>
+      resolve(`Outreach worker Mara Quist left. His ${noun} was tired.`, none, [`His ${noun}`]).groups[0]
+    expect(after('outreach worker')).toHaveLength(2)
+    expect(after('worker')).toHaveLength(2)
+    expect(after('social worker')).toHaveLength(1)
+  })
+
   it('takes the same words for the same', () => {
     expect(resolve('Ana Brandt met some critics. Ned Cole met some critics.', none).groups).toContainEqual([
       'some critics',

@@ -27,7 +27,13 @@ describe('describeMention', () => {
     ['Ana Brandt (Chair)', 'Chair'],
     ['Counsel for the board, Ms Brandt,', 'Counsel for the board'],
     ['The Inspector-General of Police, Mr Otto Hale,', 'Inspector-General of Police'],
-    ['Former Velora chief executive Ana Brandt', 'Former Velora chief executive']
+    ['Former Velora chief executive Ana Brandt', 'Former Velora chief executive'],
+    ['First baseman Otis Cole', 'First baseman'],
+    ['The kite modeller Ana Brandt', 'kite modeller'],
+    ['A lift-winder Ana Brandt', 'lift-winder'],
+    ['Mara Quist, 61, a retired wheeltapper from Larne,', 'retired wheeltapper from Larne'],
+    ["The rebels' leader, known as Commander Zelvo,", "rebels' leader"],
+    ['A nurse who gave her name as Olga', 'nurse']
   ])('finds the office: %s', (phrase, role) => {
     expect(told(phrase).role).toBe(role)
   })
@@ -39,6 +45,7 @@ describe('describeMention', () => {
     'Lord Ashcombe',
     'Mara Quist, 45,',
     'Ana Brandt, who runs the harbor,',
+    'One woman, who gave only her first name, Leyla,',
     'The Federal Harbor Agency (FHA)'
   ])('finds no office in %s', (phrase) => {
     expect(told(phrase).role).toBeNull()
@@ -73,6 +80,8 @@ describe('describeMention', () => {
     ['The Arizona Republican', 'person'],
     ['Two pollsters, Larne College and Zelvo,', 'organization'],
     ['R.I.', 'place'],
+    ['Meridale Health', 'organization'],
+    ['The West Coast', 'place'],
     ['The footage', 'document'],
     ['The German', 'person'],
     ['The Democrat', 'person'],
@@ -131,6 +140,8 @@ describe('describeMention', () => {
     ['Lord Ashcombe', 'male'],
     ['The businessman', 'male'],
     ['The company', 'neuter'],
+    ['Siobhán Cole', 'female'],
+    ['Micheál Cole', 'male'],
     ['Dr. Cole', null],
     ['Quist', null],
     ['The mayor', null]
@@ -143,6 +154,20 @@ describe('describeMention', () => {
     ['Spokeswoman Quist', 'female']
   ])('tells the gender by an office before the name: %s, %s', (phrase, gender) => {
     expect(told(phrase).gender).toBe(gender)
+  })
+
+  it.each([
+    ['LARNE, Norland — A leak closed the bridge.', 'LARNE'],
+    ['SAN ALDO, Norland — A leak closed the bridge.', 'SAN ALDO'],
+    ['LARNE, Norland (AP) — A leak closed the bridge.', 'Norland']
+  ])('tells the places of a dateline: %s', (text, place) => {
+    const { reading, range, head } = phraseIn(text, place)
+    expect(describeMention(reading, range, head, english)).toMatchObject({ type: 'place', certainty: 2 })
+  })
+
+  it('takes no agency in a dateline for a place', () => {
+    const { reading, range, head } = phraseIn('LARNE, Norland (ZNA) — A leak closed the bridge.', 'ZNA')
+    expect(describeMention(reading, range, head, english).type).toBe('organization')
   })
 
   it("takes no gender from a possessor's title", () => {

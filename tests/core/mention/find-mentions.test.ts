@@ -52,6 +52,12 @@ describe('findMentions', () => {
     expect(namesIn('Interview with founder Ana Brandt Sunday, May 28')).toContain('Ana Brandt')
   })
 
+  it('takes no plain noun for a name that opens a sentence before another noun', () => {
+    expect(namesIn('Many reefs grow. Reef modeller Ana Brandt counts them.')).toEqual(['Ana Brandt'])
+    expect(namesIn('Many reefs grow. Velora modeller Ana Brandt counts them.')).toContain('Velora')
+    expect(namesIn('Ours was great. Cole left.')).toEqual(['Cole'])
+  })
+
   it.each(['It rained on Monday.', 'They met in March.'])('takes no day or month for a name: %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })

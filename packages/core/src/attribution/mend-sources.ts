@@ -2,6 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import type { Candidate } from '../role/candidate.ts'
+import { isSubject } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { beforeDay } from '../text/before-day.ts'
 import { holdsToken } from '../text/holds-token.ts'
@@ -29,7 +30,10 @@ export function mendSources(
     statementOpeners,
     salutations,
     beforeDays,
-    invertingVerbs
+    invertingVerbs,
+    personNouns,
+    crowdNouns,
+    relativePronouns
   }: Pick<
     SourceLexicon,
     | 'nameSuffixes'
@@ -44,13 +48,16 @@ export function mendSources(
     | 'salutations'
     | 'beforeDays'
     | 'invertingVerbs'
+    | 'personNouns'
+    | 'crowdNouns'
+    | 'relativePronouns'
   >
 ): Candidate[] {
-  const { tag } = tree.syntax
+  const { tag, head, relation, stem } = tree.syntax
   return candidates.map((candidate) => {
-    const { source, content, head } = candidate
+    const { source, content } = candidate
     if (isHearer(candidate)) return { ...candidate, source: [] }
-    const mended = source.map((range) => mend(range, content, head))
+    const mended = source.map((range) => mend(range, content, candidate.head))
     return mended.every((range, i) => range === source[i]) ? candidate : { ...candidate, source: mended }
   })
 
@@ -70,7 +77,7 @@ export function mendSources(
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range
     const begin = startOf(range, content, cue)
-    const end = beforeStatement(begin, endOf(begin, to), cue)
+    const end = beforeVerb(begin, beforeStatement(begin, endOf(begin, to), cue), cue)
     return begin === from && end === to ? range : { from: begin, to: end }
   }
 
@@ -81,6 +88,8 @@ export function mendSources(
     const known = startOfKnownName(from, to, content)
     if (known < from) return known
     if (isAfterParticiple(from, cue)) return from - 1
+    const bearer = bearerOf(from, to)
+    if (bearer >= 0 && !holdsToken(content, bearer)) return bearer
     if (cue < 0 && isInverted(from)) return from + 1
     if (from + 2 >= to) return from
     const told = afterDateline(tokens, tag, from, to)
@@ -91,6 +100,24 @@ export function mendSources(
       return from + 2
     const isParticiple = !isName(from) && PARTICIPLE.test(tokens.form[from]!) && tag[from + 1] === Tag.COMMA
     return isParticiple && isName(from + 2) && opensSentence(tokens, from) ? from + 2 : from
+  }
+
+  /** Where the phrase of whoever asks begins in "a person familiar with the talks, who asked not to be named", with "the talks" for the source; -1 where it is none such. */
+  function bearerOf(from: number, to: number): number {
+    const isPerson = (noun: number) =>
+      personNouns.has(stem[noun]!) ||
+      personNouns.has(tokens.lower[noun]!) ||
+      crowdNouns.has(tokens.lower[noun]!)
+    const isClause =
+      tag[to] === Tag.COMMA && tag[to + 1] === Tag.WP && relativePronouns.has(tokens.lower[to + 1]!)
+    let noun = to - 1
+    if (!isClause || isName(noun) || !isNominal(tag[noun]!) || isPerson(noun)) return -1
+    for (let step = 0; step < MOST_STEPS && noun >= 0; step++) {
+      noun = head[noun]!
+      if (noun < 0 || noun >= from) return -1
+      if (isNominal(tag[noun]!) && isPerson(noun)) return tree.first[noun]!
+    }
+    return -1
   }
 
   /** "Continued Brandt: “We will go.”" */
@@ -145,6 +172,16 @@ export function mendSources(
     return to
   }
 
+  /** Without what else its subject did, "My mum rang and said", and without an adverb before the cue, "Diplomats privately blame". */
+  function beforeVerb(from: number, to: number, cue: number): number {
+    if (to !== cue || to - from < 2) return to
+    if (tag[to - 1] === Tag.RB && ADVERB.test(tokens.form[to - 1]!)) return to - 1
+    if (tag[to - 1] !== Tag.CC) return to
+    for (let verb = from + 1; verb < to - 1; verb++)
+      if (isVerbal(tag[verb]!) && isSubject(relation[verb - 1]!) && head[verb - 1] === verb) return verb
+    return to
+  }
+
   function isSuffix(token: number): boolean {
     return (
       nameSuffixes.has(trimTitle(tokens.lower[token]!)) && tag[token - 1] === Tag.COMMA && isName(token - 2)
@@ -185,6 +222,10 @@ export function mendSources(
   }
 }
 
+/** "privately" */
+const ADVERB = /^\p{Ll}+ly$/u
+/** From "talks" over "with" and "familiar" to "person". */
+const MOST_STEPS = 4
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
 /** "in its quarterly earnings report" */

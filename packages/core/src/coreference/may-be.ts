@@ -20,6 +20,8 @@ export function mayBe(
   if (kind === 'description') {
     // "the filing" is nobody.
     if (type === 'document' && entity.type === 'person' && entity.certainty === 2) return false
+    // "the paper" may be a newspaper
+    if (type === 'document' && entity.type === 'organization' && named.length > 0 && !isPress()) return false
     // "the woman" is no man
     if (isSexed(gender) && isSexed(entity.gender) && gender !== entity.gender) return false
     if (plural !== entity.plural && named.length === 0) return false
@@ -33,6 +35,13 @@ export function mayBe(
     )
   if (gender === 'neuter') return entity.type !== 'person' && !entity.plural
   return entity.type !== 'person' || entity.plural
+
+  function isPress(): boolean {
+    return (
+      sources.pressNouns.has(lower[head]!) &&
+      named.some((other) => sources.pressNames.has(lower[mentions[other]!.name!.to - 1]!))
+    )
+  }
 
   /** The prime minister, or her lawyer, is not the mayor. */
   function isOfOtherOffice(): boolean {

@@ -5,7 +5,7 @@ import type { Mention } from '../mention/mention.ts'
 import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
-import { Tag } from '../tagging/tags.ts'
+import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
@@ -18,6 +18,8 @@ import { firstFrom, type SourceContext } from './source-context.ts'
 const MOST_ASKED = 12
 /** Words above a description that are looked through at most. */
 const FARTHEST_ABOVE = 40
+/** And so many above a pronoun in its own phrase. */
+const FARTHEST_WITHIN = 6
 /** An antecedent less likely than this is none: of "he" and "she", of other pronouns, of descriptions. */
 const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
@@ -121,13 +123,19 @@ export function resolveAnaphors(
     return -1
   }
 
-  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them"; for a part of the body: "his head"; or for what somebody is like. */
+  /** Whether it stands for no one in particular: "nobody", "every driver", "not one of them"; for a part of the body: "his head"; or for what somebody is like or would be. */
   function isNobody({ kind, range, head }: Mention): boolean {
     if (kind !== 'description') return false
     const word = tokens.lower[range.from]!
     if (sources.bodyNouns.has(stem[head]!) && sources.pronouns.has(word)) return true
-    if (isCompared(head) && !sources.definite.has(word)) return true
+    if ((isCompared(head) || isWanted(head)) && !sources.definite.has(word)) return true
     return sources.nobodies.has(word) || (word === 'not' && tokens.lower[range.from + 1] === 'one')
+  }
+
+  /** "He hoped to be a pilot" */
+  function isWanted(noun: number): boolean {
+    const verb = governors[noun]!
+    return relation[noun] === Relation.attr && relation[verb] === Relation.xcomp && stem[verb] === 'be'
   }
 
   /** "I cried like a baby" */
@@ -259,6 +267,7 @@ export function resolveAnaphors(
         !isListener(entity) &&
         !isAsker(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
+        !(mention.kind === 'pronoun' && isWithin(mention.head, lastMentionOf(entity).head)) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
@@ -306,6 +315,7 @@ export function resolveAnaphors(
     const { named, described } = entities[entity]!
     const noun = nounAt(reading, head)
     const owner = tokens.lower[range.from]
+    const kind = kindOf(head)
     return (
       described.some((other) => {
         const its = mentions[other]!
@@ -314,9 +324,19 @@ export function resolveAnaphors(
       }) ||
       named.some((other) => {
         const { role } = mentions[other]!
-        return role !== null && stem.slice(role.from, role.to).includes(noun)
+        const at = role === null ? -1 : stem.indexOf(noun, role.from)
+        if (role === null || at < 0 || at >= role.to) return false
+        // "his social worker" is no outreach worker
+        const its = at > role.from ? kindOf(at) : null
+        return kind === null || its === null || kind === its
       })
     )
+  }
+
+  /** The word right before a noun that says of which kind it is; null for none. */
+  function kindOf(noun: number): string | null {
+    const its = reading.tree.syntax.tag[noun - 1]!
+    return isNominal(its) || its === Tag.JJ ? tokens.lower[noun - 1]! : null
   }
 
   /** Who is named in each attribution's quoted words. */
@@ -359,6 +379,20 @@ export function resolveAnaphors(
     let at = word
     for (let steps = 0; steps < FARTHEST_ABOVE && at >= 0 && at !== verb; steps++) at = governors[at]!
     return at === verb && verb >= 0
+  }
+
+  /** Whether a pronoun is a part of the phrase of a noun, with no verb of its own there: "Reyes, two places behind him", "Reyes, his aunt". */
+  function isWithin(pronoun: number, noun: number): boolean {
+    const { tag } = reading.tree.syntax
+    const isOwner = tag[pronoun] === Tag.PRP$
+    let isApposition = false
+    let at = pronoun
+    for (let steps = 0; steps < FARTHEST_WITHIN && at >= 0 && at !== noun; steps++) {
+      if (relation[at] === Relation.conj || isVerbal(tag[at]!)) return false
+      isApposition ||= relation[at] === Relation.appos
+      at = governors[at]!
+    }
+    return at === noun && (isApposition || !isOwner)
   }
 
   /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */

@@ -1,5 +1,6 @@
 import type { Gender, Language, PronounEntry, SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { afterDateline } from '../role/after-dateline.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
 import { isKnownName } from '../text/is-known-name.ts'
@@ -36,8 +37,9 @@ export function describeMention(
     }
   const name = findName(reading, range, head, language)
   if (name === null) return describeNoun(reading, range, head, language)
-  const role = findRole(reading, range, name, sources)
-  const { type, certainty } = typeOfName(reading, name, role, range, language)
+  const office = findRole(reading, range, name, sources)
+  const { type, certainty } = typeOfName(reading, name, office, range, language)
+  const role = office ?? (type === 'person' ? findTrade(reading, range, name, sources) : null)
   return {
     range,
     head,
@@ -116,6 +118,15 @@ function findRole(
   if (before.includes(Tag.BRACKET))
     from += Math.max(before.lastIndexOf(Tag.BRACKET), before.lastIndexOf(Tag.COMMA)) + 1
   while (from < to && tag[from] === Tag.DT) from++
+  // "the rebels' leader, known as Commander Zero"
+  for (let token = from + 1; token < to; token++)
+    if (tag[token] === Tag.COMMA && sources.namingWords.has(tokens.lower[token + 1]!)) to = token
+  // "a nurse who gave her name as Olga", but not "a man who …"
+  const clause = tag.subarray(from, to).indexOf(Tag.WP)
+  if (clause >= 0) {
+    to = from + clause
+    while (to > from && (tag[to - 1] === Tag.COMMA || sources.looseNouns.has(tokens.lower[to - 1]!))) to--
+  }
   if (from < to && hasOffice(from, to)) return { from, to }
   let after = name.to
   // "Cllr A Brandt (Chair)"
@@ -162,6 +173,49 @@ function findRole(
     return start
   }
 }
+
+/** What a person is called beside the name by a noun that is no known office: "goalminder Otto Hale", "Otto Hale, a retired wheeltapper from Larne,". */
+function findTrade(
+  { tokens, tree }: Reading,
+  range: TokenRange,
+  name: TokenRange,
+  { organizationNouns, documentNouns, companyNouns, calendar, placeNouns }: SourceLexicon
+): TokenRange | null {
+  const { tag, relation, stem } = tree.syntax
+  const isTrade = (noun: number) =>
+    tag[noun] === Tag.NN &&
+    /^\p{Ll}/u.test(tokens.form[noun]!) &&
+    ![organizationNouns, documentNouns, placeNouns].some((nouns) => nouns.has(stem[noun]!)) &&
+    !companyNouns.has(tokens.lower[noun]!) &&
+    !calendar.has(tokens.lower[noun]!)
+  if (name.from > range.from && isTrade(name.from - 1)) {
+    let from = name.from - 1
+    while (from > range.from && (tag[from - 1] === Tag.NN || tag[from - 1] === Tag.JJ)) from--
+    return { from, to: name.from }
+  }
+  for (let child = tree.firstChild[name.to - 1]!; child >= 0; child = tree.nextSibling[child]!) {
+    const from = tree.first[child]!
+    if (child < name.to || child >= range.to || relation[child] !== Relation.appos || !isTrade(child))
+      continue
+    if (tag[from] !== Tag.DT || tag[from - 1] !== Tag.COMMA) return null
+    let to = child + 1
+    // "a wheeltapper from Larne", but not who or where
+    while (to < Math.min(tree.end[child]!, range.to) && !ENDS_TRADE.has(tag[to]!)) to++
+    return { from: from + 1, to }
+  }
+  return null
+}
+
+const ENDS_TRADE = new Set<number>([
+  Tag.COMMA,
+  Tag.WP,
+  Tag.WDT,
+  Tag.DASH,
+  Tag.BRACKET,
+  Tag.VBG,
+  Tag.VBN,
+  Tag.VBD
+])
 
 /** What begins no office: "of Larne", "52", "who", "along with". */
 const NO_ROLE = new Set<number>([Tag.IN, Tag.CD, Tag.WP, Tag.WDT, Tag.RB, Tag.VBG, Tag.VBN, Tag.VBD])
@@ -217,9 +271,10 @@ function typeOfName(
   range: TokenRange,
   language: Language
 ): Pick<Mention, 'type' | 'certainty'> {
+  const { tokens, tree } = reading
+  if (isInDateline(reading, name)) return { type: 'place', certainty: 2 }
   const told = typeByWords(reading, name, role, range, language)
   if (told !== null) return { type: told, certainty: 2 }
-  const { tokens, tree } = reading
   const { relation, head } = tree.syntax
   const { sources } = language
   const governor = relation[name.to - 1] === Relation.pobj ? head[name.to - 1]! : -1
@@ -250,6 +305,20 @@ function typeOfName(
     return tree.syntax.tag[to] === Tag.COMMA && sources.thingPronouns.has(tokens.lower[to + 1]!)
   }
 }
+
+/** "LARNE, Norland —" before what a paragraph tells; not the agency in its brackets. */
+function isInDateline({ tokens, tree }: Reading, { from, to }: TokenRange): boolean {
+  const begin = tokens.paragraphStart[tokens.paragraph[from]!]!
+  const end = tokens.paragraphStart[tokens.paragraph[from]! + 1]!
+  return (
+    from - begin < LONGEST_PLACE &&
+    tokens.form[from - 1] !== '(' &&
+    to <= afterDateline(tokens, tree.syntax.tag, begin, end)
+  )
+}
+
+/** A dateline's places are no more than so many tokens. */
+const LONGEST_PLACE = 6
 
 /** "PhRMA", "OrbiTech"; not "McCole", "DeWitt". */
 const hasInnerCapital = (form: string): boolean =>
@@ -301,6 +370,8 @@ function typeByWords(
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
   if (isBearer) return 'person'
+  // "the West Coast"
+  if (length > 1 && sources.placeWords.has(first) && sources.placeEndings.has(last)) return 'place'
   // "the weekly Larne Echo", but not "secretary of state Ana Brandt"
   const isNamedAsPerson = length > 1 && sources.firstNames.has(first) && !isOrganization
   if (!isNamedAsPerson && follows) return 'organization'

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
-import type { TokenRange } from '../text/token-table.ts'
+import { opensSentence, type TokenRange } from '../text/token-table.ts'
 import { describeMention } from './describe-mention.ts'
 import type { Mention } from './mention.ts'
 
@@ -22,6 +22,7 @@ export function findMentions(reading: Reading, language: Language): Mention[] {
   for (let token = 0; token < tag.length; token++)
     if (isHead(reading, token)) add(describeMention(reading, phraseOf(reading, token), token, language))
   // Names that are no head, or that the parser hung on another word.
+  const forms = new Set(reading.tokens.form)
   const heads = new Set(mentions.map(({ head }) => head))
   for (let from = 0; from < tag.length; from++) {
     if (tag[from] !== Tag.NNP || isNamed[from]) continue
@@ -30,13 +31,29 @@ export function findMentions(reading: Reading, language: Language): Mention[] {
     // "Ana Brandt Sunday"
     let end = to
     while (end > from && isCommon(end - 1)) end--
-    if (end > from && !heads.has(end - 1)) {
+    if (end > from && !heads.has(end - 1) && !isOpener(from, end)) {
       const mention = describeMention(reading, { from, to: end }, end - 1, language)
       if (mention.name !== null) add(mention)
     }
     from = to - 1
   }
   return mentions.sort((a, b) => a.head - b.head)
+
+  /** A plain noun with the capital of its sentence before another: "Reef" of "Reef modeller Ana Brandt said". */
+  function isOpener(from: number, to: number): boolean {
+    const { tokens, tree } = reading
+    const word = tokens.lower[from]!
+    return (
+      to === from + 1 &&
+      tree.syntax.relation[from] === Relation.compound &&
+      /^\p{Ll}/u.test(tokens.form[to] ?? '') &&
+      opensSentence(tokens, from) &&
+      (language.clusters.has(word) || forms.has(word) || forms.has(`${word}s`)) &&
+      ![language.sources.organizationNames, language.sources.places, language.sources.firstNames].some(
+        (names) => names.has(word)
+      )
+    )
+  }
 
   function isCommon(token: number): boolean {
     return language.sources.calendar.has(reading.tokens.lower[token]!)

@@ -124,7 +124,9 @@ export function findName(
       if (name !== null && (isPerson || isMaker || (name.to - name.from > 1 && name.to >= last))) return name
     }
     for (let token = head + 1; token < last; token++)
-      if ((isNamingOf(token) || isNaming(token)) && isName(token + 1)) return nameAround(token + 1)
+      if ((isNamingOf(token) || isNaming(token) || isGiven(token)) && isName(token + 1))
+        return nameAround(token + 1)
+    if (isPerson && isNaming(afterOnly(range.to))) return namedBehind(afterOnly(range.to) + 1)
     if (!isPerson || !isName(last) || sources.places.has(tokens.lower[last]!)) return null
     const name = afterEmployer(nameAround(last))
     if (name === null || isObject(name.from)) return null
@@ -158,6 +160,27 @@ export function findName(
     return sources.namingWords.has(tokens.lower[before]!)
   }
 
+  /** The comma of "who gave only her first name, Olga". */
+  function isGiven(comma: number): boolean {
+    return (
+      tag[comma] === Tag.COMMA &&
+      tokens.lower[comma - 1] === 'name' &&
+      relation[comma - 1] === Relation.dobj &&
+      isPersonNoun(reading, head, sources)
+    )
+  }
+
+  function afterOnly(token: number): number {
+    return tokens.lower[token] === 'only' ? token + 1 : token
+  }
+
+  /** The name of "who gives his name only as Olga", where the parser took it for what comes next. */
+  function namedBehind(from: number): TokenRange | null {
+    let to = from
+    while (to < from + LONGEST && to < tokens.count && isName(to)) to++
+    return to > from ? { from, to } : null
+  }
+
   /** "University of Texas Arlington Amneh Jafari": a name that runs on from that of the place where its bearer works. */
   function afterEmployer(name: TokenRange | null): TokenRange | null {
     if (name === null) return null
@@ -177,6 +200,7 @@ export function findName(
       isCapital(token) &&
       !isMinor(token) &&
       !isCompound(token) &&
+      !sources.nobodies.has(tokens.lower[token]!) &&
       !sources.calendar.has(tokens.lower[token]!) &&
       !(sources.modalMonths.has(tokens.lower[token]!) && tokens.kind[token + 1] === TokenKind.number)
     )
@@ -204,8 +228,13 @@ export function findName(
 
   /** Null where all of it is an office, what a company or a crowd is, or a number: "the President", "the Company", "Voters", "Nineteen". */
   function nameAround(at: number): TokenRange | null {
-    const name = trimLetters(trimOffices(reading, runAround(at), sources))
+    const run = trimOffices(reading, runAround(at), sources)
+    const name = trimLetters(run)
     const last = trimTitle(tokens.lower[name.to - 1]!)
+    // "the Larne South MP"
+    const isSeat = name.to < run.to && sources.titles.has(tokens.lower[run.to - 1]!)
+    if (isSeat && tag[run.from - 1] === Tag.DT && !sources.firstNames.has(tokens.lower[run.from]!))
+      return null
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
     if (isSingle && (sources.numbers.has(last) || sources.crowdNouns.has(last))) return null

@@ -3,7 +3,8 @@ import { isSpacedBefore, type TokenTable } from '../text/token-table.ts'
 
 /** Tokens of a dateline, with the day and the agency. */
 const LONGEST_DATELINE = 18
-const CAPITALS = /^\p{Lu}{3,}$/u
+/** "LARNE", "ST." */
+const CAPITALS = /^\p{Lu}{2,}\.?$/u
 
 /** The first token past a dateline that a paragraph begins with, "LARNE, Norland (AP) — "; `from` where it begins with none before `to`. */
 export function afterDateline(tokens: TokenTable, tag: Uint8Array, from: number, to: number): number {
