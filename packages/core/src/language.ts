@@ -133,6 +133,8 @@ export interface SourceLexicon {
   readonly servingNouns: ReadonlySet<string>
   /** Words in the names of organisations that are no companies: "university". */
   readonly publicBodies: ReadonlySet<string>
+  /** What any public body may be called: "the regulator". */
+  readonly agencyNouns: ReadonlySet<string>
   /** Peoples, parties and faiths: "Democrats". */
   readonly groupNames: ReadonlySet<string>
   /** Last words of the names of papers, broadcasters and agencies, which are told much that is not about them. */

@@ -68,6 +68,7 @@ function readSources(): SourceLexicon {
     utteranceNouns: withStems(setOf(sources.utteranceNouns)),
     publicOffices: setOf(sources.publicOffices),
     publicBodies: setOf(sources.publicBodies),
+    agencyNouns: setOf(sources.agencyNouns),
     companyNouns: setOf(sources.companyNouns),
     crowdNouns: setOf(sources.crowdNouns),
     groupNames: setOf(sources.groupNames),

@@ -33,6 +33,7 @@ describe('mendSources', () => {
     ['Downing Street said it was safe.', 'Street', 'Downing Street'],
     ['Save the Children said it was safe.', 'the Children', 'Save the Children'],
     ['ST. ALDEN — Voters in three towns said it was safe.', 'ST. ALDEN — Voters in three towns', 'Voters in three towns'],
+    ['NEW LARNE: The court said it was safe.', 'NEW LARNE: The court', 'The court'],
     ['My aunt phoned and said it was safe.', 'My aunt phoned and', 'My aunt'],
     ['Diplomats privately said it was safe.', 'Diplomats privately', 'Diplomats']
   ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {

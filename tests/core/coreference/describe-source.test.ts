@@ -100,6 +100,7 @@ describe('a source’s role and type', () => {
     ['Beijing said it was safe.', 'Beijing', 'place', null],
     ['LARNE — The Pentagon said it was safe.', 'Pentagon', 'organization', null],
     ['Republicans said it was safe.', 'Republicans', 'group', null],
+    ['Doctors Without Borders said it was safe.', 'Doctors Without Borders', 'organization', null],
     ['Critics said it was safe.', 'Critics', 'unnamed', null]
   ])('%s', (text, name, type, role) => {
     expect(onlySource(text)).toMatchObject({ name, type, role })
@@ -125,10 +126,16 @@ describe('a source’s role and type', () => {
     expect(extract(text).sources.filter((source) => source.type === 'unnamed')).toEqual([])
   }) // biome-ignore format: a table
 
+  it('is the role that stands beside a name most often, of several the first', () => {
+    const told = (text: string) => extract(text).sources.find(({ name }) => name === 'Ana Brandt')!.role
+    const mayor = 'Mayor Ana Brandt said it was late.'
+    expect(told(`Rival Ana Brandt said it was safe. ${mayor} ${mayor}`)).toBe('Mayor')
+    expect(told(`Rival Ana Brandt said it was safe. ${mayor}`)).toBe('Rival')
+  })
+
   it.todo.each([
     ['Ana Brandt, then the mayor, said it was safe.', 'Ana Brandt', 'person', 'mayor'],
-    ['Acting Police Chief Erik Sund said it was safe.', 'Erik Sund', 'person', 'Acting Police Chief'],
-    ['Doctors Without Borders said it was safe.', 'Doctors Without Borders', 'organization', null]
+    ['Acting Police Chief Erik Sund said it was safe.', 'Erik Sund', 'person', 'Acting Police Chief']
   ])('%s', (text, name, type, role) => {
     expect(onlySource(text)).toMatchObject({ name, type, role })
   }) // biome-ignore format: a table

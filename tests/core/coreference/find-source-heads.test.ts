@@ -36,6 +36,7 @@ describe('findSourceHeads', () => {
     ['Brandt of Larne and Otto Cole', ['Brandt', 'Cole']],
     ['Brandt and union leader Otto Cole', ['Brandt', 'Cole']],
     ['The Afghans and Western leaders', ['Afghans', 'leaders']],
+    ['The U.S. Consumer Product Safety Commission and Velinda Baby Products', ['Commission', 'Products']],
     ['Velora and SpaceX chief Otto Gray', ['Velora', 'Gray']]
   ])('finds each of %s', (source, heads) => {
     expect(headsOf(source)).toEqual(heads)

@@ -168,6 +168,21 @@ describe('resolveAnaphors', () => {
     ])
   })
 
+  it('asks for nobody with a name where it is kept back', () => {
+    const askedIn = (noun: string) => resolve(`Ana Brandt left. ${noun} was tired.`, none, [noun]).asked[noun]
+    expect(askedIn('The woman, who cannot be named,')).toBeUndefined()
+    expect(askedIn('The woman, who was ill,')).toEqual(['Ana Brandt'])
+  })
+
+  it('takes the agency for the public body that was named last, and no company for it', () => {
+    const after = (text: string) => resolve(`${text} The agency was old.`, none).groups
+    expect(after('The Harbor Commission sued Velora Inc.')).toContainEqual([
+      'The Harbor Commission',
+      'The agency'
+    ])
+    expect(after('Ana Brandt sued Velora Inc.')).not.toContainEqual(['Velora Inc.', 'The agency'])
+  })
+
   it("takes somebody's for who is called so, not for another of that noun", () => {
     const after = (noun: string) =>
       resolve(`Outreach worker Mara Quist left. His ${noun} was tired.`, none, [`His ${noun}`]).groups[0]

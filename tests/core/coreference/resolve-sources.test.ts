@@ -475,6 +475,23 @@ describe('whoever an administration is called after', () => {
   })
 })
 
+describe('a surname that is a noun too', () => {
+  it('is its bearer’s, and no office', () => {
+    const text = 'Velora chief executive Tim Cook said it was safe. “It is cheap,” Cook said.'
+    expect(speakersIn(text)).toEqual(['Tim Cook', 'Tim Cook'])
+    expect(speakersIn('Reporter Ana Baker said no. Baker said it was late.')).toEqual([
+      'Ana Baker',
+      'Ana Baker'
+    ])
+  })
+
+  it('is a noun where nobody is called so', () => {
+    const text = 'Ana Brandt said it was safe. Officer said it was late.'
+    expect(speakersIn(text)[1]).not.toBe('Ana Brandt')
+    expect(extract(text).sources.at(-1)).toMatchObject({ anonymous: true })
+  })
+})
+
 describe('labels', () => {
   it('may end in where somebody sits, and for whom', () => {
     const text =

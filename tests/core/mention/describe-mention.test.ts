@@ -33,7 +33,10 @@ describe('describeMention', () => {
     ['A lift-winder Ana Brandt', 'lift-winder'],
     ['Mara Quist, 61, a retired wheeltapper from Larne,', 'retired wheeltapper from Larne'],
     ["The rebels' leader, known as Commander Zelvo,", "rebels' leader"],
-    ['A nurse who gave her name as Olga', 'nurse']
+    ['A nurse who gave her name as Olga', 'nurse'],
+    ['Former secretary of state Mara Quist', 'Former secretary of state'],
+    ['A friend named Ana Brandt', 'friend'],
+    ['Ana Brandt, an estate agent today,', 'estate agent']
   ])('finds the office: %s', (phrase, role) => {
     expect(told(phrase).role).toBe(role)
   })

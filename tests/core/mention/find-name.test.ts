@@ -58,6 +58,7 @@ describe('findName', () => {
     ['ATF Special Agent in Charge Rick Marsh', 'Rick Marsh'],
     ['A woman identified only as Yusra', 'Yusra'],
     ['A woman who gave her name as Olga', 'Olga'],
+    ['The Leader of the Council, Councillor Tranter,', 'Tranter'],
     ['A young man in a red top who gives his name only as Jordan', 'Jordan'],
     ['One woman, who gave only her first name, Leyla, for fear of reprisals,', 'Leyla']
   ])('leaves titles, offices and employers off: %s', (phrase, name) => {

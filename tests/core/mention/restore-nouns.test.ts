@@ -27,6 +27,13 @@ describe('restoreNouns', () => {
     expect(restoredIn('Bill Brandt met Mr. Grant and Ned Baker.')).toEqual([])
   })
 
+  it('leaves a surname that is a noun too where the text has its bearer, but not after an article', () => {
+    expect(restoredIn('Minister Ravi Shankar Pal left. Later Pal said so.')).toEqual([])
+    expect(restoredIn('Mr. Butler left. Butler said so.')).toEqual([])
+    expect(restoredIn('Jane Cook left. The Cook said so.')).toEqual(['Cook: cook'])
+    expect(restoredIn('Jane Quist left. Cook said so.')).toEqual(['Cook: cook'])
+  })
+
   it('leaves other words', () => {
     expect(restoredIn('the minister said that it was safe')).toEqual([])
     expect(restoredIn('')).toEqual([])

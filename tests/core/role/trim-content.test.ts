@@ -21,6 +21,13 @@ const closed = (text: string, ...pieces: string[]) => {
 }
 
 describe('trimContent', () => {
+  it('drops what follows a quotation and belongs to its source', () => {
+    expect(trimmed('“It is safe,” acting mayor Ana Brandt said.', '“It is safe,” acting')).toEqual([
+      '“It is safe,”'
+    ])
+    expect(trimmed('“Safe” bridges are old, she said.', '“Safe” bridges')).toEqual(['“Safe” bridges'])
+  })
+
   it('drops commas, dashes, colons and the full stop at the edges', () => {
     expect(trimmed('The bridge is safe, she said — and old.', 'The bridge is safe,', '— and old.')).toEqual([
       'The bridge is safe',

@@ -109,13 +109,25 @@ export function describeSource(
     return word === 'the' || word === 'a' || word === 'an'
   }
 
+  /** The role that is given most often, of several the first: what stands beside a name once may be another's, "the judge Brandt attacked". */
   function findRole(): string | null {
-    for (const { role } of mentions) {
-      if (role === null) continue
-      const isOwned = sources.pronouns.has(tokens.lower[role.from]!) && role.from + 1 < role.to
-      return textOf(tokens, { from: role.from + +isOwned, to: role.to })
+    const times = new Map<string, number>()
+    let best: string | null = null
+    let most = 0
+    const roles = mentions.flatMap(({ role }) => (role === null ? [] : [textOfRole(role)]))
+    for (const role of roles) times.set(role.toLowerCase(), (times.get(role.toLowerCase()) ?? 0) + 1)
+    for (const role of roles) {
+      const count = times.get(role.toLowerCase())!
+      if (count <= most) continue
+      most = count
+      best = role
     }
-    return null
+    return best
+  }
+
+  function textOfRole({ from, to }: TokenRange): string {
+    const isOwned = sources.pronouns.has(tokens.lower[from]!) && from + 1 < to
+    return textOf(tokens, { from: from + +isOwned, to })
   }
 
   /** The reason given in a sentence that speaks of it, where nobody is named. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
 import { isOneOfGroup } from '../mention/is-one-of-group.ts'
+import { isOrganizationWord } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
@@ -48,6 +49,8 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const other of joinedTo(token))
         if (name === null || other < name.from || other >= name.to) collect(other)
     if (name !== null && heads.length === 1) collectAfterAnd(name.to)
+    // "The Product Safety Commission and Velora Products", the former taken for a part of the latter
+    for (const other of childrenOf(token, isJoinedBefore)) heads.unshift(other)
   }
 
   /**
@@ -111,6 +114,16 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     let commas = 0
     for (let token = range.from; token < first; token++) if (tag[token] === Tag.COMMA) commas++
     return commas === 1 && last + 1 === range.to
+  }
+
+  function isJoinedBefore(child: number): boolean {
+    return (
+      relation[child] === Relation.compound &&
+      relation[child + 1] === Relation.cc &&
+      tag[child] === Tag.NNP &&
+      tag[child + 2] === Tag.NNP &&
+      isOrganizationWord(tokens.lower[child]!, sources)
+    )
   }
 
   function joinedTo(token: number): number[] {

@@ -10,6 +10,7 @@ import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
+import { findAnonymity } from './find-anonymity.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
 import { mayBe } from './may-be.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
@@ -63,6 +64,7 @@ export function resolveAnaphors(
   const its = { reading, mentions, context, entityOf, entities, sources, latest, times, speaker: -1 }
   const pairs = new Map<number, readonly number[]>()
   const namedIn = findNamed()
+  const reasons = findAnonymity(tokens, sources)
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
     if (
@@ -217,7 +219,10 @@ export function resolveAnaphors(
       ? recent.find((entity) => isPress(lastMentionOf(entity)))
       : undefined
     const bearer = press ?? bearerOf({ from: range.from + 1, to: head + 1 })
-    if (bearer !== undefined || head - range.from > 1 || !sources.companyNouns.has(word)) return bearer ?? -1
+    if (bearer !== undefined || head - range.from > 1) return bearer ?? -1
+    if (sources.agencyNouns.has(word))
+      return recent.find((entity) => entities[entity]!.named.some(isPublicBody)) ?? -1
+    if (!sources.companyNouns.has(word)) return -1
     const isSpoken = reading.quotations.outermost[head]! >= 0
     const companies = recent.filter((entity) => {
       const { type, certainty, named, gender } = entities[entity]!
@@ -264,6 +269,7 @@ export function resolveAnaphors(
       (entity) =>
         mayBe(reading, mentions, mention, entities[entity]!, sources) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
+        !(entities[entity]!.named.length > 0 && isKeptUnnamed(mention)) &&
         !isListener(entity) &&
         !isAsker(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
@@ -273,6 +279,12 @@ export function resolveAnaphors(
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
     return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** "the woman, who cannot be named," */
+  function isKeptUnnamed({ range }: Mention): boolean {
+    const reason = reasons.get(tokens.sentence[range.from]!)
+    return reason !== undefined && reason.from >= range.from && reason.from < range.to
   }
 
   /** Whether an entity is the press that was last told something: "Okafor told the Echo" is not about the Echo. */

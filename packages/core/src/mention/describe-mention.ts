@@ -3,6 +3,7 @@ import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
+import { beforeDay } from '../text/before-day.ts'
 import { isKnownName } from '../text/is-known-name.ts'
 import { isCapitalised, TokenKind, type TokenRange, type TokenTable } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
@@ -127,7 +128,21 @@ function findRole(
     to = from + clause
     while (to > from && (tag[to - 1] === Tag.COMMA || sources.looseNouns.has(tokens.lower[to - 1]!))) to--
   }
-  if (from < to && hasOffice(from, to)) return { from, to }
+  // "former secretary of" before "state Ana Brandt"
+  if (
+    from < to &&
+    from === range.from &&
+    tag[from - 1] === Tag.IN &&
+    isPersonNoun({ tokens, tree }, from - 2, sources)
+  ) {
+    const begin = Math.max(tokens.sentenceStart[tokens.sentence[from]!]!, from - LONGEST_BEFORE)
+    from -= 2
+    while (from > begin && isInOffice(tag[from - 1]!)) from--
+  }
+  // "a friend named Ana Brandt", "the right hand of Ana Brandt"; "insiders back Brandt" is no office
+  while (from < to && (tag[to - 1] === Tag.IN || sources.namingVerbs.has(tokens.lower[to - 1]!))) to--
+  const isOffice = tag[to - 1] !== Tag.CC && !tag.subarray(from, to).some(isFiniteVerb)
+  if (from < to && isOffice && hasOffice(from, to)) return { from, to }
   let after = name.to
   // "Cllr A Brandt (Chair)"
   if (tokens.form[after] === '(') {
@@ -142,8 +157,12 @@ function findRole(
   while (after < range.to && tag[after] === Tag.DT) after++
   if (NO_ROLE.has(tag[after]!)) return null
   let end = range.to
-  for (let token = after; token < end; token++)
+  for (let token = after; token < end; token++) {
     if (relation[token] === Relation.relcl) end = clauseStart(token)
+    // ", the editor, reports the Echo"
+    else if (isFiniteVerb(tag[token]!) && tag[token - 1] === Tag.COMMA) end = token
+  }
+  end = beforeDay(tokens, end, sources)
   // "a candidate in 2008"
   const isLoose = (token: number) =>
     (!isWord(token) && tag[token] !== Tag.BRACKET) || tag[token] === Tag.IN || tag[token] === Tag.CC
@@ -179,8 +198,9 @@ function findTrade(
   { tokens, tree }: Reading,
   range: TokenRange,
   name: TokenRange,
-  { organizationNouns, documentNouns, companyNouns, calendar, placeNouns }: SourceLexicon
+  sources: SourceLexicon
 ): TokenRange | null {
+  const { organizationNouns, documentNouns, companyNouns, calendar, placeNouns } = sources
   const { tag, relation, stem } = tree.syntax
   const isTrade = (noun: number) =>
     tag[noun] === Tag.NN &&
@@ -190,8 +210,8 @@ function findTrade(
     !calendar.has(tokens.lower[noun]!)
   if (name.from > range.from && isTrade(name.from - 1)) {
     let from = name.from - 1
-    while (from > range.from && (tag[from - 1] === Tag.NN || tag[from - 1] === Tag.JJ)) from--
-    return { from, to: name.from }
+    while (from > range.from && isInOffice(tag[from - 1]!)) from--
+    return tag[from - 1] === Tag.IN ? null : { from, to: name.from }
   }
   for (let child = tree.firstChild[name.to - 1]!; child >= 0; child = tree.nextSibling[child]!) {
     const from = tree.first[child]!
@@ -310,11 +330,10 @@ function typeOfName(
 function isInDateline({ tokens, tree }: Reading, { from, to }: TokenRange): boolean {
   const begin = tokens.paragraphStart[tokens.paragraph[from]!]!
   const end = tokens.paragraphStart[tokens.paragraph[from]! + 1]!
-  return (
-    from - begin < LONGEST_PLACE &&
-    tokens.form[from - 1] !== '(' &&
-    to <= afterDateline(tokens, tree.syntax.tag, begin, end)
-  )
+  if (from - begin >= LONGEST_PLACE || tokens.form[from - 1] === '(') return false
+  const told = afterDateline(tokens, tree.syntax.tag, begin, end)
+  // not who a label names: "NED COLE: It is safe."
+  return to <= told && tokens.form[told - 1] !== ':'
 }
 
 /** A dateline's places are no more than so many tokens. */
@@ -474,6 +493,15 @@ function isPersonal({ tree, tokens }: Reading, role: TokenRange, sources: Source
       return true
   return false
 }
+
+/** What may stand before the noun of an office. */
+const isInOffice = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ
+
+/** An office reaches no further before the phrase that its last word was taken for a part of, in tokens. */
+const LONGEST_BEFORE = 6
+
+const isFiniteVerb = (tag: number): boolean =>
+  tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD
 
 /** What stands before the noun of a role. */
 const IN_ROLE = new Set<number>([Tag.JJ, Tag.POS, Tag.CD, Tag.PRP$, Tag.DT])

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { NAME } from '../tagging/analyse-syntax.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isKnownName } from '../text/is-known-name.ts'
@@ -131,8 +132,9 @@ export function findName(
     const name = afterEmployer(nameAround(last))
     if (name === null || isObject(name.from)) return null
     // "Counsel for the board, Ms Brandt"
+    const title = trimTitle(tokens.lower[name.from - 1]!)
     const isTitledAlone =
-      sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)) && tag[name.from - 2] === Tag.COMMA
+      (sources.courtesyTitles.has(title) || sources.titles.has(title)) && tag[name.from - 2] === Tag.COMMA
     if (isTitledAlone) return name
     if (name.to - name.from === 1) return null
     if (tag[name.from - 1] === Tag.COMMA || isName(name.from - 1)) return name
@@ -258,7 +260,9 @@ export function findName(
       (isSingle || !sources.titles.has(tokens.lower[name.from]!))
     const isOffice =
       !isPress &&
-      (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
+      (sources.personNouns.has(last)
+        ? stem[name.to - 1] !== NAME || name.to - name.from > 1 || tag[name.to] === Tag.NNP
+        : sources.titles.has(last) || sources.courtesyTitles.has(last)) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
     if (isOffice) return null

@@ -79,6 +79,7 @@ export function trimContent(
       if (isTimeOfEntry(tokens, first)) first++
       while (first < end && isEdge(first)) first++
       first = afterDateline(tokens, tag, afterLeadIn(first, end), end)
+      end = afterQuotation(first, end)
       while (end > first && outermost[end - 1]! < 0 && (isEdge(end - 1) || tokens.form[end - 1] === '.'))
         end--
       return { from: first, to: end }
@@ -101,6 +102,18 @@ export function trimContent(
     return tokens.kind[token + 1] === TokenKind.number && !isSpacedBefore(tokens, token + 1)
   }
 
+  /** Where a quotation ends that a piece begins with and that ends as one does, but for a word or two: '“It is safe,” acting' of 'acting mayor Brandt said'. */
+  function afterQuotation(from: number, to: number): number {
+    const its = outermost[from]!
+    if (its < 0) return to
+    for (let token = to - 1; token > Math.max(from + 1, to - 2 - MOST_LEFT); token--)
+      if (outermost[token] === its)
+        return /^[,.!?]$/.test(tokens.form[token - 1]!) || /^[,.!?]$/.test(tokens.form[token]!)
+          ? token + 1
+          : to
+    return to
+  }
+
   /** Past words and a colon before a quotation that is all the rest: 'to reporters: "…"'. */
   function afterLeadIn(from: number, to: number): number {
     for (let token = from; token < Math.min(to - 1, from + LONGEST_LEAD_IN); token++) {
@@ -112,5 +125,7 @@ export function trimContent(
   }
 }
 
+/** Words behind a quotation that belong to what comes next. */
+const MOST_LEFT = 2
 /** Words before a colon that leads in a quotation. */
 const LONGEST_LEAD_IN = 14
