@@ -35,7 +35,8 @@ describe('mendSources', () => {
     ['ST. ALDEN — Voters in three towns said it was safe.', 'ST. ALDEN — Voters in three towns', 'Voters in three towns'],
     ['NEW LARNE: The court said it was safe.', 'NEW LARNE: The court', 'The court'],
     ['My aunt phoned and said it was safe.', 'My aunt phoned and', 'My aunt'],
-    ['Diplomats privately said it was safe.', 'Diplomats privately', 'Diplomats']
+    ['Diplomats privately said it was safe.', 'Diplomats privately', 'Diplomats'],
+    ['The sender probably has said it was safe.', 'The sender probably', 'The sender']
   ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
   }) // biome-ignore format: a table

@@ -1,4 +1,4 @@
-import { linkNames, restoreNouns } from '@saywho/core/rooms'
+import { linkNames, readNames } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../../packages/core/src/mention/find-mentions.ts'
@@ -7,7 +7,7 @@ import { wordsOf } from '../../support/tables.ts'
 
 /** The names of a text, those of one bearer together. */
 function bearersIn(text: string, knownAs?: (name: string) => number): string[][] {
-  const reading = restoreNouns(readingOf(text), english)
+  const reading = readNames(readingOf(text), english)
   const mentions = findMentions(reading, english)
   const nameOf = (index: number) => {
     const { name } = mentions[index]!

@@ -485,6 +485,31 @@ describe('a surname that is a noun too', () => {
     ])
   })
 
+  it.each([
+    'Church',
+    'Power',
+    'Steel',
+    'Ireland',
+    'Jordan',
+    'Washington',
+    'English',
+    'French',
+    'Bishop',
+    'Duke',
+    'Child',
+    'Sterling'
+  ])('or a place, a people or an organisation: %s', (surname) => {
+    const text = `Velora chief Otis ${surname} said it was safe. ${surname} said it was cheap. “It is new,” Mr. ${surname} said.`
+    expect(extract(text).sources).toMatchObject([{ name: `Otis ${surname}`, type: 'person' }])
+  })
+
+  it('leaves places and peoples what they are where nobody is called so', () => {
+    const typeOf = (text: string) => extract(text).sources[0]!.type
+    expect(typeOf('Jordan said it was safe. Ana Brandt left.')).toBe('place')
+    expect(typeOf('In Jordan, Otis Jordan left. The English said it was safe.')).toBe('group')
+    expect(typeOf('The Church said it was safe. Jane Church left.')).toBe('organization')
+  })
+
   it('is a noun where nobody is called so', () => {
     const text = 'Ana Brandt said it was safe. Officer said it was late.'
     expect(speakersIn(text)[1]).not.toBe('Ana Brandt')

@@ -1,11 +1,13 @@
 import { restoreNouns } from '@saywho/core/rooms'
 import { english } from '@saywho/english'
 import { describe, expect, it } from 'vitest'
+import { findSurnames } from '../../../packages/core/src/mention/find-surnames.ts'
 import { readingOf } from '../../support/readings.ts'
 
 /** The words of a text whose stem is another afterwards, with that. */
 function restoredIn(text: string): string[] {
-  const reading = readingOf(text)
+  const plain = readingOf(text)
+  const reading = { ...plain, surnames: findSurnames(plain, english.sources) }
   const after = restoreNouns(reading, english).tree.syntax.stem
   return reading.tokens.form
     .map((form, token) =>

@@ -174,9 +174,9 @@ export function mendSources(
 
   /** Without what else its subject did, "My mum rang and said", and without an adverb before the cue, "Diplomats privately blame". */
   function beforeVerb(from: number, to: number, cue: number): number {
-    if (to !== cue || to - from < 2) return to
+    if (to - from < 2 || !isVerbal(tag[to]!)) return to
     if (tag[to - 1] === Tag.RB && ADVERB.test(tokens.form[to - 1]!)) return to - 1
-    if (tag[to - 1] !== Tag.CC) return to
+    if (to !== cue || tag[to - 1] !== Tag.CC) return to
     for (let verb = from + 1; verb < to - 1; verb++)
       if (isVerbal(tag[verb]!) && isSubject(relation[verb - 1]!) && head[verb - 1] === verb) return verb
     return to

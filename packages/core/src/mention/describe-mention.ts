@@ -360,8 +360,11 @@ function typeByWords(
   const hasTitle =
     sources.honorifics.has(first) ||
     (name.from > range.from && (sources.courtesyTitles.has(before) || sources.titles.has(before)))
+  const isSurname =
+    reading.surnames.has(tokens.form[name.to - 1]!) && tree.syntax.tag[name.from - 1] !== Tag.DT
   const isOrganization =
-    isOrganizationWord(last, sources) || sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!)
+    !isSurname &&
+    (isOrganizationWord(last, sources) || sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!))
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
   // "McDonald's", "Doctors Without Borders"
   const { tag } = tree.syntax
@@ -369,6 +372,7 @@ function typeByWords(
   if (tag[name.to - 1] === Tag.POS || isPhrase) return 'organization'
   // "St. Jude's", a school or a church; not Lord Hale's
   if (sources.honorifics.get(first) === null && isOwner(reading, name.to)) return 'organization'
+  if (isSurname && length === 1 && !hasTitle) return null
   const isBearer = hasTitle || (role !== null && isPersonal(reading, role, sources))
   if (!isBearer && !sources.firstNames.has(first) && isExplainedAsOrganization(reading, name, sources))
     return 'organization'
@@ -518,7 +522,7 @@ function isPlace(tokens: TokenTable, name: TokenRange, sources: SourceLexicon): 
 }
 
 function genderOfName(
-  { tokens, tree }: Reading,
+  { tokens, tree, surnames }: Reading,
   name: TokenRange,
   role: TokenRange | null,
   range: TokenRange,
@@ -527,7 +531,8 @@ function genderOfName(
   for (let token = range.from; token <= name.from; token++) {
     const word = trimTitle(tokens.lower[token]!)
     const told = sources.courtesyTitles.get(word) ?? sources.titles.get(word) ?? sources.honorifics.get(word)
-    if (told && (token < name.from || sources.honorifics.has(word))) return told
+    const isHonorific = sources.honorifics.has(word) && !surnames.has(tokens.form[token]!)
+    if (told && (token < name.from || isHonorific)) return told
   }
   if (role !== null)
     for (let token = role.from; token < role.to; token++) {

@@ -1,6 +1,5 @@
 import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { NAME } from '../tagging/analyse-syntax.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { isKnownName } from '../text/is-known-name.ts'
@@ -218,8 +217,13 @@ export function findName(
     return endsIn(tokens.form[token]!, sources.compoundEndings)
   }
 
+  function isSurname(token: number): boolean {
+    return reading.surnames.has(tokens.form[token]!)
+  }
+
   /** "Democrats" are told as a noun, not as a name. */
   function isGroupNoun(token: number): boolean {
+    if (isSurname(token) && tag[token - 1] !== Tag.DT) return false
     return sources.groupNames.has(tokens.lower[token]!) && !(token > range.from && isName(token - 1))
   }
 
@@ -260,9 +264,8 @@ export function findName(
       (isSingle || !sources.titles.has(tokens.lower[name.from]!))
     const isOffice =
       !isPress &&
-      (sources.personNouns.has(last)
-        ? stem[name.to - 1] !== NAME || name.to - name.from > 1 || tag[name.to] === Tag.NNP
-        : sources.titles.has(last) || sources.courtesyTitles.has(last)) &&
+      (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
+      !(isSurname(name.to - 1) && tag[name.from - 1] !== Tag.DT) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
     if (isOffice) return null

@@ -1,13 +1,13 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
-import { isNominal, Tag } from '../tagging/tags.ts'
+import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
 import { opensSentence } from '../text/token-table.ts'
 
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
  * and are the last word of a longer name elsewhere in the text, or a name inside another sentence or after the article that begins one, a subject that is unknown, well known or explained, while
- * they are nowhere written small; the first of a name that was taken for a participle ("Mei-Ling Brandt", "Downing Street"); and the capitals of a transcript's labels.
+ * they are nowhere written small; a surname before a verb, whatever it was taken for ("Sterling said"); the first of a name that was taken for a participle ("Mei-Ling Brandt", "Downing Street"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(
   reading: Reading,
@@ -19,6 +19,7 @@ export function recogniseNames(
   const names = new Set<string>()
   const doubtful: number[] = []
   const participles: number[] = []
+  const openers: number[] = []
   for (let token = 0; token < tokens.count; token++) {
     const its = syntax.tag[token]
     if (!/^\p{Lu}\p{Ll}/u.test(tokens.form[token]!)) continue
@@ -26,6 +27,7 @@ export function recogniseNames(
       if (DOUBTFUL.has(its!)) doubtful.push(token)
       else if (isParticiple(its) && syntax.tag[token + 1] === Tag.NNP && isFirstOfName(token))
         participles.push(token)
+      else if (isFullVerb(syntax.tag[token + 1]!) && opensSentence(tokens, token)) openers.push(token)
       continue
     }
     if (isInside(token) || isAfterArticle(token)) names.add(tokens.form[token]!)
@@ -53,7 +55,7 @@ export function recogniseNames(
     const isName = names.has(form) || isUnknownSubject(token) || isExplained(token) || isKnownSubject(token)
     return isName && !small.has(tokens.lower[token]!)
   })
-  found.push(...participles)
+  found.push(...participles, ...openers.filter((token) => surnames.has(tokens.form[token]!)))
   // "AKPAN: It is safe."
   turns.labels.forEach((colon, p) => {
     const token = tokens.paragraphStart[p]!

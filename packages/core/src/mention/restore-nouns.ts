@@ -19,12 +19,11 @@ export function restoreNouns(reading: Reading, { sources, stem }: Language): Rea
     sources.documentNouns.has(word) ||
     isOneOfGroup(word, sources)
   const stems = [...syntax.stem]
-  const surnames = findSurnames()
   for (let token = 0; token < tokens.count; token++) {
     if (syntax.stem[token] !== NAME) continue
     const word = tokens.lower[token]!
     if (isNoun(word)) {
-      if (isDetermined(token) || !(isPartOfName(token) || isSurname(token))) stems[token] = stem(word, 'noun')
+      if (isDetermined(token) || !isPartOfName(token)) stems[token] = stem(word, 'noun')
     } else if (isDetermined(token)) {
       const singular = stem(word, 'plural')
       if (isNoun(singular)) stems[token] = singular
@@ -32,30 +31,9 @@ export function restoreNouns(reading: Reading, { sources, stem }: Language): Rea
   }
   return { ...reading, tree: { ...tree, syntax: { ...syntax, stem: stems } } }
 
-  /** What ends a name that has a first name, or stands after "Mr." */
-  function findSurnames(): Set<string> {
-    const found = new Set<string>()
-    let isNamed = false
-    for (let token = 0; token < tokens.count; token++) {
-      if (syntax.tag[token] !== Tag.NNP) {
-        isNamed = false
-        continue
-      }
-      const word = tokens.lower[token]!
-      if (isNamed && isNoun(word) && syntax.tag[token + 1] !== Tag.NNP) found.add(tokens.form[token]!)
-      const title = trimTitle(word)
-      isNamed ||= sources.courtesyTitles.has(title) || (sources.firstNames.has(word) && !isNoun(word))
-    }
-    return found
-  }
-
-  function isSurname(token: number): boolean {
-    return syntax.tag[token + 1] !== Tag.NNP && surnames.has(tokens.form[token]!)
-  }
-
   /** "Bill" of "Bill Brandt", "Grant" of "Mr. Grant"; not "Minister" of "Prime Minister said". */
   function isPartOfName(token: number): boolean {
-    if (syntax.tag[token + 1] === Tag.NNP) return true
+    if (syntax.tag[token + 1] === Tag.NNP || reading.surnames.has(tokens.form[token]!)) return true
     if (token === 0 || syntax.tag[token - 1] !== Tag.NNP) return false
     const before = trimTitle(tokens.lower[token - 1]!)
     return (

@@ -16,6 +16,9 @@ export function trimOffices(
   // "Startup Velora said"
   if (to - from > 1 && sources.openingNouns.has(tokens.lower[from]!) && opensSentence(tokens, from))
     return trimOffices({ tokens, tree }, { from: from + 1, to }, sources)
+  // "Mr. House"
+  if (to - from === 2 && sources.courtesyTitles.has(trimTitle(tokens.lower[from]!)))
+    return { from: from + 1, to }
   const last = tokens.lower[to - 1]!
   // "Larne Mayor Don Guardian"
   const isTitled =

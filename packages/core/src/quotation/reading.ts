@@ -11,6 +11,8 @@ export interface Reading {
   readonly tree: Tree
   readonly quotations: Quotations
   readonly turns: Turns
+  /** Words that are somebody's surname in the text, as they stand: empty until names are read. */
+  readonly surnames: ReadonlySet<string>
 }
 
 /** The text with its quotations and turns found; `set` are those that it sets apart without marks, by paragraph. */
@@ -25,6 +27,7 @@ export function readQuotations(
     tokens,
     tree,
     quotations,
-    turns: findTurns(tokens, tree.syntax.tag, quotations.outermost, sources)
+    turns: findTurns(tokens, tree.syntax.tag, quotations.outermost, sources),
+    surnames: new Set()
   }
 }
