@@ -158,6 +158,12 @@ export interface SourceLexicon {
   readonly thingAcronyms: ReadonlySet<string>
   /** Acronyms of organisations that are spelled like a word which is no noun: "WHO". */
   readonly wordlikeAcronyms: ReadonlySet<string>
+  /** Small words that a surname begins with: "von", "da". */
+  readonly nameParticles: ReadonlySet<string>
+  /** Those that are other words as well, and are a surname's after a first name only: "ten", "la". */
+  readonly looseParticles: ReadonlySet<string>
+  /** Other words that stand small inside of names: "of", "&". */
+  readonly innerWords: ReadonlySet<string>
   /** "at" in "officials at Velora". */
   readonly employingPrepositions: ReadonlySet<string>
   /** What takes up things and companies, and no people: "which". */

@@ -83,6 +83,9 @@ function readSources(): SourceLexicon {
     companyEndings: setOf(sources.companyEndings),
     thingAcronyms: setOf(sources.thingAcronyms),
     wordlikeAcronyms: setOf(sources.wordlikeAcronyms),
+    nameParticles: setOf(sources.nameParticles),
+    looseParticles: setOf(sources.looseParticles),
+    innerWords: setOf(sources.innerWords),
     organizationNames: new Set(organizations),
     organizationOpeners: new Set(
       organizations.filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]!)

@@ -29,6 +29,8 @@ describe('linkNames', () => {
     ['the same name', ['Ana Brandt', 'Ana Brandt']],
     ['a surname', ['Ana Brandt', 'Brandt']],
     ['a surname first', ['Brandt', 'Ana Brandt']],
+    ['a surname with two particles', ['Ursula von der Leyden', 'Von der Leyden']],
+    ['what most people call him by', ['Luiz Inácio Lula da Silva', 'Lula']],
     ['the first of two surnames', ['Graciela Ferreira Pintos', 'Ferreira']],
     ['a first name', ['Ana Brandt', 'Ana']],
     ['a double first name', ['Anne-Marie Duval', 'Anne-Marie']],

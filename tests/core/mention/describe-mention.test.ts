@@ -76,6 +76,8 @@ describe('describeMention', () => {
     ['Short seller Pruitt Research', 'organization'],
     ['The PM', 'person'],
     ['The CCTV', 'document'],
+    ['Ai Weilin', 'person'],
+    ['Ai', 'person'],
     ['Mujtaba Rahman of the Hale Group, a consulting company,', 'person'],
     ['Zarko Petrin, a longtime policy maker,', 'person'],
     ['Zelvo, an activist group,', 'organization'],

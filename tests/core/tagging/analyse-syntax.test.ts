@@ -34,6 +34,19 @@ describe('analyseSyntax', () => {
   })
 
   it.each([
+    ['“It is safe,” said Ursula von der Leyden, who was in Larne.', 'von', true],
+    ['“It is safe,” said Ursula von der Leyden, who was in Larne.', 'der', true],
+    ['The work was late, von der Leyden added.', 'von', true],
+    ['Erik ten Hale said it was safe.', 'ten', true],
+    ['In Larne ten Republicans said it was safe.', 'ten', false],
+    ['She said la dolce was left.', 'la', false],
+    ['She had a van.', 'van', false]
+  ])('tells a small word that a surname begins with: %s, %s', (text, word, isName) => {
+    const { tokens, syntax } = treeOf(text)
+    expect(TAGS[syntax.tag[tokens.form.indexOf(word)]!] === 'NNP').toBe(isName)
+  })
+
+  it.each([
     ['LARNE — Harlow Foods said on Thursday it would close its plant.', 'Harlow', 'NNP'],
     ['Under the plan it would close.', 'Under', 'IN'],
     ['It would close, under the plan.', 'under', 'IN']

@@ -32,7 +32,7 @@ export function linkNames(
   const byName = new Map<string, number[]>()
   const byLast = new Map<string, number[]>()
   const byFirst = new Map<string, number[]>()
-  /** People, by the initials of their names, and by what stands in the middle of them and is no first name. */
+  /** People, by the initials of their names, and by what stands in the middle of them. */
   const byInitials = new Map<string, number[]>()
   const byMiddle = new Map<string, number[]>()
   /** And by the initials of their offices: the Chief Minister is the CM. */
@@ -158,8 +158,7 @@ export function linkNames(
         const parts = words.flatMap((word) => word.split('-'))
         add(byInitials, initialsOf(words, sources), entity)
         if (parts.length > words.length) add(byInitials, initialsOf(parts, sources), entity)
-        for (const middle of words.slice(1, -1))
-          if (middle.length > 2 && !sources.firstNames.has(middle)) add(byMiddle, middle, entity)
+        for (const middle of words.slice(1, -1)) if (middle.length > 2) add(byMiddle, middle, entity)
       } else {
         add(byName, initialsOf(words, sources), entity)
         // "U.S. Fish and Wildlife Service" is the FWS.

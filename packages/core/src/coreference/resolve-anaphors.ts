@@ -220,8 +220,7 @@ export function resolveAnaphors(
       : undefined
     const bearer = press ?? bearerOf({ from: range.from + 1, to: head + 1 })
     if (bearer !== undefined || head - range.from > 1) return bearer ?? -1
-    if (sources.agencyNouns.has(word))
-      return recent.find((entity) => entities[entity]!.named.some(isPublicBody)) ?? -1
+    if (sources.agencyNouns.has(word)) return recent.find((entity) => isAgency(entities[entity]!)) ?? -1
     if (!sources.companyNouns.has(word)) return -1
     const isSpoken = reading.quotations.outermost[head]! >= 0
     const companies = recent.filter((entity) => {
@@ -255,6 +254,12 @@ export function resolveAnaphors(
   /** "Velora Inc." */
   function hasLegalForm(index: number): boolean {
     return sources.legalForms.has(trimTitle(tokens.lower[mentions[index]!.name!.to - 1]!))
+  }
+
+  /** "the Harbor Commission", "the FDA", which is no company */
+  function isAgency({ type, named }: Entity): boolean {
+    const isCapitals = (index: number) => /^(?:\p{Lu}\.?){3,5}$/u.test(textAsIs(mentions[index]!.name!))
+    return type === 'organization' && (named.some(isPublicBody) || named.some(isCapitals))
   }
 
   /** "the Deep Vision Lab", which is no company. */
@@ -442,8 +447,12 @@ export function resolveAnaphors(
     }
   }
 
-  function textOf({ from, to }: TokenRange): string {
-    return tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()
+  function textAsIs({ from, to }: TokenRange): string {
+    return tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+  }
+
+  function textOf(range: TokenRange): string {
+    return textAsIs(range).toLowerCase()
   }
 }
 

@@ -130,9 +130,9 @@ function findRole(
   }
   // "former secretary of" before "state Ana Brandt"
   if (
-    from < to &&
+    from + 1 === to &&
     from === range.from &&
-    tag[from - 1] === Tag.IN &&
+    tokens.lower[from - 1] === 'of' &&
     isPersonNoun({ tokens, tree }, from - 2, sources)
   ) {
     const begin = Math.max(tokens.sentenceStart[tokens.sentence[from]!]!, from - LONGEST_BEFORE)
@@ -414,7 +414,9 @@ function typeByWords(
     !sources.placeWords.has(first) &&
     !sources.firstNames.has(first)
   if (isOrganization || isNational || words.includes('of')) return 'organization'
-  if (sources.documentNouns.has(last) || sources.thingAcronyms.has(last)) return 'document'
+  // "AI", but not "Ai" of Ai Weiwei
+  const isThing = sources.thingAcronyms.has(last) && !/^\p{Lu}\p{Ll}$/u.test(tokens.form[name.to - 1]!)
+  if (sources.documentNouns.has(last) || isThing) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =
     length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
@@ -540,5 +542,7 @@ function genderOfName(
         sources.personNouns.get(tree.syntax.stem[token]!) ?? sources.personNouns.get(tokens.lower[token]!)
       if (told && tree.syntax.relation[token] !== Relation.poss) return told
     }
-  return (name.to - name.from > 1 ? sources.firstNames.get(tokens.lower[name.from]!) : null) ?? null
+  const first = tokens.lower[name.from]!
+  const isFirst = name.to - name.from > 1 && !sources.nameParticles.has(first)
+  return (isFirst ? sources.firstNames.get(first) : null) ?? null
 }

@@ -8,7 +8,7 @@ import { trimTitle } from '../text/trim-title.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import { trimOffices } from './trim-offices.ts'
-import { INNER, isForce, isOrganizationWord, isPersonNoun, isPlaceWord } from './words-of-names.ts'
+import { isForce, isInnerWord, isOrganizationWord, isPersonNoun, isPlaceWord } from './words-of-names.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -217,6 +217,11 @@ export function findName(
     return endsIn(tokens.form[token]!, sources.compoundEndings)
   }
 
+  /** "Hun Sen", which no office in short ends, and no noun after it. */
+  function isAlone({ from, to }: TokenRange): boolean {
+    return tag[from - 1] !== Tag.DT && tag[to] !== Tag.NNP && !sources.personNouns.has(tokens.lower[to - 1]!)
+  }
+
   function isSurname(token: number): boolean {
     return reading.surnames.has(tokens.form[token]!)
   }
@@ -229,7 +234,7 @@ export function findName(
 
   /** Words inside names: "of" in "Bank of England", an ampersand. */
   function isInner(token: number): boolean {
-    return INNER.has(tokens.form[token]!)
+    return isInnerWord(tokens.form[token]!, sources)
   }
 
   /** Null where all of it is an office, what a company or a crowd is, or a number: "the President", "the Company", "Voters", "Nineteen". */
@@ -265,6 +270,7 @@ export function findName(
     const isOffice =
       !isPress &&
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
+      !(sources.titleForms.has(last) && !isSingle && isAlone(name)) &&
       !(isSurname(name.to - 1) && tag[name.from - 1] !== Tag.DT) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
@@ -450,5 +456,5 @@ const LONGEST_NICKNAME = 5
 const CAPITALS = /^\p{Lu}+$/u
 /** "9/11", "101st" */
 const NUMBERED = /^\d+(?:\/\d+|st|nd|rd|th)$/
-/** "Brandt", "al-Rashid", "d'Arcy", "@brandt" */
-const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]|^@/u
+/** "Brandt", "al-Rashid", "d'Arcy", "deArcy", "@brandt" */
+const CAPITAL = /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\d]|^@|^\p{Ll}{2,3}\p{Lu}\p{Ll}/u

@@ -3,7 +3,7 @@ import type { Reading } from '../quotation/reading.ts'
 import { isSpacedBefore, opensSentence, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
-import { INNER, isForce, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
+import { isForce, isInnerWord, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
 
 /** A run of words with capitals without what stands before the name itself: offices, parties, places and employers. */
 export function trimOffices(
@@ -40,7 +40,7 @@ export function trimOffices(
         sources.courtesyTitles.has(word) ||
         sources.personNouns.has(stem[token]!) ||
         sources.personNouns.has(word))
-    const isJoined = INNER.has(tokens.form[token + 1]!) || tokens.lower[token + 1] === 'of'
+    const isJoined = isInnerWord(tokens.form[token + 1]!, sources) || tokens.lower[token + 1] === 'of'
     if (isOffice && !isJoined && isSpacedBefore(tokens, token + 1)) start = token + 1
   }
   // "Democrat Ana Brandt", "Democrat Brandt"; no name but a person's begins so
@@ -71,7 +71,8 @@ export function trimOffices(
   if (
     start === from &&
     to - from > 2 &&
-    (opensSentence(tokens, from) || /^(?:in|of|the)$/.test(tokens.lower[from - 1]!)) &&
+    ((opensSentence(tokens, from) && isWordOfOffice(opener, sources)) ||
+      /^(?:in|of|the)$/.test(tokens.lower[from - 1]!)) &&
     opener.length > 4 &&
     !sources.firstNames.has(opener) &&
     sources.firstNames.has(next) &&
@@ -100,5 +101,14 @@ export function trimOffices(
     if (!sources.firstNames.has(tokens.lower[to - 3]!) && isSpacedBefore(tokens, to - 2)) start = to - 2
   return { from: start, to }
 }
+
+/** Whether a word may end what somebody is before the name, and is no first name that few know: not "Chimamanda". */
+const isWordOfOffice = (word: string, sources: SourceLexicon): boolean =>
+  sources.personNouns.has(word) ||
+  sources.titles.has(word) ||
+  sources.documentNouns.has(word) ||
+  isOrganizationWord(word, sources) ||
+  isPlaceWord(word, sources) ||
+  /(?:er|or|ist|ian|man|ess|ive|ism|ity|ment|tion|ing|ics|ch|ies|[eo]rs|ists|aire)$/.test(word)
 
 const INITIAL = /^\p{Lu}\.$/u

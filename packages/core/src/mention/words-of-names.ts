@@ -2,30 +2,15 @@ import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isSpacedBefore, type TokenTable } from '../text/token-table.ts'
 
-/** Words that stand small inside of names. */
-export const INNER = new Set([
-  'of',
-  'for',
-  'on',
-  '&',
-  'de',
-  'la',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'le',
-  'and'
-])
+/** Whether a word may stand small inside of a name: "of" in "Bank of England", "von". */
+export const isInnerWord = (
+  form: string,
+  {
+    innerWords,
+    nameParticles,
+    looseParticles
+  }: Pick<SourceLexicon, 'innerWords' | 'nameParticles' | 'looseParticles'>
+): boolean => innerWords.has(form) || nameParticles.has(form) || looseParticles.has(form)
 
 /** Whether a word is what an organisation's name ends in, or what one is called: "agency". */
 export const isOrganizationWord = (

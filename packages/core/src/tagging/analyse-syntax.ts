@@ -56,6 +56,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const shapes = shapeTokens(tokens)
   const tag = tagTokens(tokens, shapes, weights.tagger, language.closedWords)
   nameAcronyms(tokens, tag, language)
+  nameParticles(tokens, tag, language)
   const word = anonymiseWords(tokens, shapes, tag, language)
   const { stem, stemHash, cluster } = stemWords(tokens, shapes, tag, word, language)
   const head = new Int32Array(count).fill(-1)
@@ -100,6 +101,30 @@ function nameAcronyms(tokens: TokenTable, tag: Uint8Array, { sources }: Language
   }
 }
 
+/** Tags as names the small words that a surname begins with, before one: "von der" in "Ursula von der Leyen", "ten" in "Erik ten Hag". */
+function nameParticles(
+  { form, lower, sentence, count }: TokenTable,
+  tag: Uint8Array,
+  { sources }: Language
+): void {
+  for (let token = 0; token < count; token++) {
+    const isParticle = sources.nameParticles.has(form[token]!)
+    const isLoose =
+      token > 0 && sources.looseParticles.has(form[token]!) && sources.firstNames.has(lower[token - 1]!)
+    if (!isParticle && !isLoose) continue
+    let next = token + 1
+    while (next < count && next < token + MOST_PARTICLES && isAnyParticle(form[next]!)) next++
+    if (next < count && tag[next] === NNP && sentence[next] === sentence[token]) tag.fill(NNP, token, next)
+    token = next - 1
+  }
+
+  function isAnyParticle(word: string): boolean {
+    return sources.nameParticles.has(word) || sources.looseParticles.has(word)
+  }
+}
+
+/** "van de la", with none to spare */
+const MOST_PARTICLES = 3
 const CAPITALS = /^\p{Lu}{2,}$/u
 
 /** The stem of each token, its hash and its cluster; each form is looked at once as each class of word. */
