@@ -38,7 +38,7 @@ export function attachChains(
   })
 }
 
-const REGIME = { trees: 320, depth: 4, rate: 0.05, leaf: 20, penalty: 2 }
+const REGIME = { trees: 400, depth: 4, rate: 0.04, leaf: 20, penalty: 2 }
 
 interface Examples {
   readonly rows: number[]

@@ -26,6 +26,14 @@ describe('findSourceHeads', () => {
     expect(headsOf(source)).toEqual(heads)
   })
 
+  it('finds the name that a phrase explains', () => {
+    const text = 'I spoke to Dr Ana Brandt, a family therapist in Larne, who told me that it was safe.'
+    expect(headsOf('a family therapist in Larne', text)).toEqual(['Brandt'])
+    expect(headsOf('a therapist', 'I spoke to Ana Brandt. A dog and a therapist said it was safe.')).toEqual([
+      'therapist'
+    ])
+  })
+
   it.each([
     ['Ana Brandt and Ned Cole', ['Brandt', 'Cole']],
     ['Ana Brandt, Ned Cole and Mara Quist', ['Brandt', 'Cole', 'Quist']],

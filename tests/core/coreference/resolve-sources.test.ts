@@ -475,6 +475,14 @@ describe('whoever an administration is called after', () => {
   })
 })
 
+describe('the head of state', () => {
+  it('is the president', () => {
+    const text = 'President Ana Brandt met nurse Otto Hale. “It is safe,” the Head of State said.'
+    expect(speakersIn(text)).toEqual(['Ana Brandt'])
+    expect(speakersIn(text.replace('Head of State', 'nurse'))).toEqual(['Otto Hale'])
+  })
+})
+
 describe('a surname that is a noun too', () => {
   it('is its bearer’s, and no office', () => {
     const text = 'Velora chief executive Tim Cook said it was safe. “It is cheap,” Cook said.'

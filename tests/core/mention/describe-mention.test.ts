@@ -72,6 +72,7 @@ describe('describeMention', () => {
     ['PC World', 'organization'],
     ['Privacy International', 'organization'],
     ['Voters', 'unnamed'],
+    ['Survivors', 'unnamed'],
     ['PC Ned Cole', 'person'],
     ['Short seller Pruitt Research', 'organization'],
     ['The PM', 'person'],

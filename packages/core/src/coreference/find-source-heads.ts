@@ -37,7 +37,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const name of names) collect(name)
       return
     }
-    const one = Math.max(sharedBy(token), bearerOf(token))
+    const one = Math.max(sharedBy(token), bearerOf(token), explainedBy(token))
     if (one >= 0) {
       collect(one)
       return
@@ -91,6 +91,19 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       )
     )
     return name ?? -1
+  }
+
+  /** The name right before that a phrase explains: "a doctor in Larne" of "Ana Brandt, a doctor in Larne, who said"; -1 where it explains none. */
+  function explainedBy(token: number): number {
+    const name = head[token]!
+    const isName =
+      name >= 0 && name + 2 === range.from && tag[name] === Tag.NNP && tag[name + 1] === Tag.COMMA
+    return isName &&
+      relation[token] === Relation.appos &&
+      tag[token] === Tag.NN &&
+      sources.personNouns.has(stem[token]!)
+      ? name
+      : -1
   }
 
   /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */

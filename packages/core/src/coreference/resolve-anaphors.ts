@@ -218,7 +218,9 @@ export function resolveAnaphors(
     const press = sources.pressNouns.has(word)
       ? recent.find((entity) => isPress(lastMentionOf(entity)))
       : undefined
-    const bearer = press ?? bearerOf({ from: range.from + 1, to: head + 1 })
+    const office = sources.titleForms.get(textOf({ from: range.from + 1, to: range.to }))
+    const bearer =
+      press ?? (office === undefined ? bearerOf({ from: range.from + 1, to: head + 1 }) : byTitle.get(office))
     if (bearer !== undefined || head - range.from > 1) return bearer ?? -1
     if (sources.agencyNouns.has(word)) return recent.find((entity) => isAgency(entities[entity]!)) ?? -1
     if (!sources.companyNouns.has(word)) return -1

@@ -222,6 +222,20 @@ export function findName(
     return tag[from - 1] !== Tag.DT && tag[to] !== Tag.NNP && !sources.personNouns.has(tokens.lower[to - 1]!)
   }
 
+  /** "Survivors said", where a sentence begins; not "Bankers" of a Mr. Bankers, or what is known as a name. */
+  function isCrowd(token: number): boolean {
+    const word = tokens.lower[token]!
+    return (
+      word.endsWith('s') &&
+      sources.personNouns.has(word.slice(0, -1)) &&
+      opensSentence(tokens, token) &&
+      tokens.form[token + 1] !== ':' &&
+      !isSurname(token) &&
+      !sources.organizationNames.has(word) &&
+      !sources.titles.has(word.slice(0, -1))
+    )
+  }
+
   function isSurname(token: number): boolean {
     return reading.surnames.has(tokens.form[token]!)
   }
@@ -249,6 +263,7 @@ export function findName(
     const isSingle = name.to - name.from === 1
     if (isSingle && sources.companyNouns.has(last) && tag[name.from - 1] === Tag.DT) return null
     if (isSingle && (sources.numbers.has(last) || sources.crowdNouns.has(last))) return null
+    if (isSingle && isCrowd(name.from)) return null
     // "the German", "the Democrat", "a New Hampshire Democrat"
     const isPlain = isSingle || !sources.firstNames.has(tokens.lower[name.from]!)
     if (isPlain && tag[name.from - 1] === Tag.DT && isOneOfGroup(last, sources)) return null
