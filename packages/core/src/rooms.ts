@@ -8,6 +8,7 @@ export { describeUncued, UNCUED_FIGURES } from './attribution/describe-uncued.ts
 export { sumTrees } from './attribution/sum-trees.ts'
 export { collectMentions } from './coreference/collect-mentions.ts'
 export { ANTECEDENT_FIGURES, describeAntecedent } from './coreference/describe-antecedent.ts'
+export { findAnonymity } from './coreference/find-anonymity.ts'
 export { findPosts } from './coreference/find-posts.ts'
 export { linkNames } from './coreference/link-names.ts'
 export { type ChooseAntecedent, chooseByTrees, resolveAnaphors } from './coreference/resolve-anaphors.ts'

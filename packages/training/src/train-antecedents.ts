@@ -3,6 +3,7 @@ import {
   type ChooseAntecedent,
   collectMentions,
   describeAntecedent,
+  findAnonymity,
   findPosts,
   type Language,
   linkNames,
@@ -104,7 +105,8 @@ function collectExamples(
     })
     return right
   }
-  resolveAnaphors(reading, mentions, context, language.sources, entities, entityOf, choose, choose)
+  const anonymity = findAnonymity(tokens, language.sources)
+  resolveAnaphors(reading, mentions, context, anonymity, language.sources, entities, entityOf, choose, choose)
 
   /** Whether a mention may be the first of what it means: a description that no name is annotated for. */
   function mayBeFirst(index: number): boolean {

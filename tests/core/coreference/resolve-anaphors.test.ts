@@ -1,6 +1,7 @@
 import {
   type ChooseAntecedent,
   collectMentions,
+  findAnonymity,
   linkNames,
   placeMentions,
   resolveAnaphors
@@ -29,7 +30,8 @@ function resolve(
     asked[words(index)] = candidates.map((entity) => words(its.entities[entity]!.first))
     return choose(its, index, candidates)
   }
-  resolveAnaphors(reading, mentions, context, english.sources, entities, entityOf, take)
+  const anonymity = findAnonymity(reading.tokens, english.sources)
+  resolveAnaphors(reading, mentions, context, anonymity, english.sources, entities, entityOf, take)
   const groups: string[][] = entities.map(() => [])
   entityOf.forEach((entity, index) => {
     if (entity >= 0) groups[entity]!.push(words(index))

@@ -111,18 +111,17 @@ export function describeSource(
 
   /** The role that is given most often, of several the first: what stands beside a name once may be another's, "the judge Brandt attacked". */
   function findRole(): string | null {
-    const times = new Map<string, number>()
-    let best: string | null = null
-    let most = 0
-    const roles = mentions.flatMap(({ role }) => (role === null ? [] : [textOfRole(role)]))
-    for (const role of roles) times.set(role.toLowerCase(), (times.get(role.toLowerCase()) ?? 0) + 1)
-    for (const role of roles) {
-      const count = times.get(role.toLowerCase())!
-      if (count <= most) continue
-      most = count
-      best = role
+    const given = new Map<string, { readonly text: string; times: number }>()
+    for (const { role } of mentions) {
+      if (role === null) continue
+      const text = textOfRole(role)
+      const its = given.get(text.toLowerCase()) ?? { text, times: 0 }
+      its.times++
+      given.set(text.toLowerCase(), its)
     }
-    return best
+    let most: { readonly text: string; times: number } | undefined
+    for (const its of given.values()) if (most === undefined || its.times > most.times) most = its
+    return most?.text ?? null
   }
 
   function textOfRole({ from, to }: TokenRange): string {

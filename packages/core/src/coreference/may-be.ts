@@ -5,6 +5,7 @@ import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { type Entity, isSexed } from './entity.ts'
+import { isPress } from './is-press.ts'
 
 /** Whether nothing in the words forbids that a pronoun or a description means an entity: its sex and number, what it is, which office or trade it has. */
 export function mayBe(
@@ -21,7 +22,8 @@ export function mayBe(
     // "the filing" is nobody.
     if (type === 'document' && entity.type === 'person' && entity.certainty === 2) return false
     // "the paper" may be a newspaper
-    if (type === 'document' && entity.type === 'organization' && named.length > 0 && !isPress()) return false
+    if (type === 'document' && entity.type === 'organization' && named.length > 0 && !isNewspaper())
+      return false
     // "the woman" is no man
     if (isSexed(gender) && isSexed(entity.gender) && gender !== entity.gender) return false
     if (plural !== entity.plural && named.length === 0) return false
@@ -36,10 +38,10 @@ export function mayBe(
   if (gender === 'neuter') return entity.type !== 'person' && !entity.plural
   return entity.type !== 'person' || entity.plural
 
-  function isPress(): boolean {
+  function isNewspaper(): boolean {
     return (
       sources.pressNouns.has(lower[head]!) &&
-      named.some((other) => sources.pressNames.has(lower[mentions[other]!.name!.to - 1]!))
+      named.some((other) => isPress(reading.tokens, mentions[other]!, sources))
     )
   }
 

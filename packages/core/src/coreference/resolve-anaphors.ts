@@ -10,8 +10,8 @@ import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
-import { findAnonymity } from './find-anonymity.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
+import { isPress } from './is-press.ts'
 import { mayBe } from './may-be.ts'
 import { firstFrom, type SourceContext } from './source-context.ts'
 
@@ -34,6 +34,7 @@ export type ChooseAntecedent = (its: Resolving, index: number, candidates: reado
  * "he" or "she" says, to the entities before them. Other descriptions of people, organisations and documents become entities of
  * their own. Changes `entities` and `entityOf`, which hold the names.
  *
+ * @param anonymity where a sentence says that somebody is not to be named, by sentence.
  * @param practise is shown what else could be asked, for learning from.
  * @returns the entities of each "they" and "both men" that means those who have just said something together, by mention.
  */
@@ -41,6 +42,7 @@ export function resolveAnaphors(
   reading: Reading,
   mentions: readonly Mention[],
   context: SourceContext,
+  anonymity: ReadonlyMap<number, TokenRange>,
   sources: SourceLexicon,
   entities: Entity[],
   entityOf: Int32Array,
@@ -64,7 +66,6 @@ export function resolveAnaphors(
   const its = { reading, mentions, context, entityOf, entities, sources, latest, times, speaker: -1 }
   const pairs = new Map<number, readonly number[]>()
   const namedIn = findNamed()
-  const reasons = findAnonymity(tokens, sources)
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
     if (
@@ -216,7 +217,7 @@ export function resolveAnaphors(
   function findBearer({ head, range }: Mention): number {
     const word = tokens.lower[head]!
     const press = sources.pressNouns.has(word)
-      ? recent.find((entity) => isPress(lastMentionOf(entity)))
+      ? recent.find((entity) => isPress(tokens, lastMentionOf(entity), sources))
       : undefined
     const office = sources.titleForms.get(textOf({ from: range.from + 1, to: range.to }))
     const bearer =
@@ -290,7 +291,7 @@ export function resolveAnaphors(
 
   /** "the woman, who cannot be named," */
   function isKeptUnnamed({ range }: Mention): boolean {
-    const reason = reasons.get(tokens.sentence[range.from]!)
+    const reason = anonymity.get(tokens.sentence[range.from]!)
     return reason !== undefined && reason.from >= range.from && reason.from < range.to
   }
 
@@ -298,11 +299,7 @@ export function resolveAnaphors(
   function isListener(entity: number): boolean {
     const mention = lastMentionOf(entity)
     const its = relation[mention.head]
-    return (its === Relation.dobj || its === Relation.dative) && isPress(mention)
-  }
-
-  function isPress({ name }: Mention): boolean {
-    return name !== null && sources.pressNames.has(tokens.lower[name.to - 1]!)
+    return (its === Relation.dobj || its === Relation.dative) && isPress(tokens, mention, sources)
   }
 
   /** Whether an entity has just asked what a pronoun's bearer answers: “I left,” she answered. Who asks for something may answer. */

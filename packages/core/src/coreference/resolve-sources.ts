@@ -38,7 +38,8 @@ export function resolveSources(
   const context = placeMentions(mentions, attributions, mentionsOf, parents, quotations)
   const knownAs = findKnown(tokens, mentions, people, language)
   const { entities, entityOf } = linkNames(reading, mentions, lexicon, knownAs)
-  const pairs = resolveAnaphors(reading, mentions, context, lexicon, entities, entityOf, choose)
+  const reasons = findAnonymity(tokens, lexicon)
+  const pairs = resolveAnaphors(reading, mentions, context, reasons, lexicon, entities, entityOf, choose)
   const entitiesOf = nameSpeakers(
     reading,
     attributions,
@@ -68,7 +69,6 @@ export function resolveSources(
   // One whose words stand nowhere, such as the author, comes last.
   const order = new Set([...[...firstOf.keys()].sort((a, b) => firstOf.get(a)! - firstOf.get(b)!), ...spoken])
   const placeOf = new Map([...order].map((entity, place) => [entity, place]))
-  const reasons = findAnonymity(tokens, lexicon)
   /** Who is told of in quoted words is not who asks outside of them not to be named. */
   const reasonAt = (token: number) => {
     const reason = reasons.get(tokens.sentence[token]!)

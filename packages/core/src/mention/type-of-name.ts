@@ -219,11 +219,7 @@ function isPersonal({ tree, tokens }: Reading, role: TokenRange, sources: Source
   const isBody = end > role.from && sources.organizationNouns.has(stem[end - 1]!)
   if (isBody && !sources.personNouns.has(stem[end - 1]!)) return false
   for (let token = role.from; token < role.to; token++)
-    if (
-      sources.personNouns.has(tree.syntax.stem[token]!) ||
-      sources.titles.has(trimTitle(tokens.lower[token]!)) ||
-      sources.personNouns.has(tokens.lower[token]!)
-    )
+    if (isPersonNoun({ tokens, tree }, token, sources) || sources.titles.has(trimTitle(tokens.lower[token]!)))
       return true
   return false
 }

@@ -108,9 +108,7 @@ export function trimContent(
     if (its < 0) return to
     for (let token = to - 1; token > Math.max(from + 1, to - 2 - MOST_LEFT); token--)
       if (outermost[token] === its)
-        return /^[,.!?]$/.test(tokens.form[token - 1]!) || /^[,.!?]$/.test(tokens.form[token]!)
-          ? token + 1
-          : to
+        return [token - 1, token].some((last) => ENDS_QUOTED.test(tokens.form[last]!)) ? token + 1 : to
     return to
   }
 
@@ -125,6 +123,8 @@ export function trimContent(
   }
 }
 
+/** What quoted words end in, before the mark or behind it. */
+const ENDS_QUOTED = /^[,.!?]$/
 /** Words behind a quotation that belong to what comes next. */
 const MOST_LEFT = 2
 /** Words before a colon that leads in a quotation. */
