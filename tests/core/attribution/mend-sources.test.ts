@@ -90,6 +90,12 @@ describe('mendSources', () => {
     expect(told('Bridge was safe, Brandt told us.', 'Brandt')).toEqual(['Brandt'])
   })
 
+  it('takes whoever was asked for no source', () => {
+    const asked = (text: string, source: string) => completed(text, source, 'Asked', 'whether it was safe')
+    expect(asked('Asked whether it was safe, Brandt laughed.', 'Brandt')).toEqual([])
+    expect(asked('Asked by Brandt whether it was safe, he laughed.', 'Brandt')).toEqual(['Brandt'])
+  })
+
   it('takes nothing that is said', () => {
     expect(completed('We met Ana Brandt, Jr. said.', 'Jr.', 'said', 'We met Ana')).toEqual(['Brandt, Jr.'])
   })

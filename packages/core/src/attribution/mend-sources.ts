@@ -13,7 +13,7 @@ import { trimTitle } from '../text/trim-title.ts'
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
  * of "Velora (VLR), …"), without what a dateline, a day or a participle adds ("LARNE, Norland — Voters said", "officials on Friday told", "Cross-examining, Ned Cole
- * asked", "The ministry in a statement said") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline is none.
+ * asked", "The ministry in a statement said") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline, or asked something, is none.
  */
 export function mendSources(
   { tokens, tree }: Reading,
@@ -24,6 +24,7 @@ export function mendSources(
     dayWords,
     particles,
     tellingVerbs,
+    askingVerbs,
     organizationNames,
     organizationOpeners,
     statementNouns,
@@ -41,6 +42,7 @@ export function mendSources(
     | 'dayWords'
     | 'particles'
     | 'tellingVerbs'
+    | 'askingVerbs'
     | 'organizationNames'
     | 'organizationOpeners'
     | 'statementNouns'
@@ -56,7 +58,7 @@ export function mendSources(
   const { tag, head, relation, stem } = tree.syntax
   return candidates.map((candidate) => {
     const { source, content } = candidate
-    if (isHearer(candidate)) return { ...candidate, source: [] }
+    if (isHearer(candidate) || isAsked(candidate)) return { ...candidate, source: [] }
     const mended = source.map((range) => mend(range, content, candidate.head))
     return mended.every((range, i) => range === source[i]) ? candidate : { ...candidate, source: mended }
   })
@@ -71,6 +73,17 @@ export function mendSources(
       content.every(({ to }) => to <= source[0]!.from) &&
       tag[source[0]!.from - 1] === Tag.COMMA &&
       head + 1 === tokens.sentenceStart[tokens.sentence[head]! + 1]
+    )
+  }
+
+  /** Who was asked is not who asks: "Asked whether it was safe, Cole said". */
+  function isAsked({ source, head }: Candidate): boolean {
+    return (
+      head >= 0 &&
+      tag[head] === Tag.VBN &&
+      askingVerbs.has(stem[head]!) &&
+      opensSentence(tokens, head) &&
+      source.every(({ from }) => from > head && tag[from - 1] === Tag.COMMA)
     )
   }
 
