@@ -249,6 +249,14 @@ export interface SourceLexicon {
   readonly headings: ReadonlySet<string>
   /** Nouns for people and for parts of the body: "head" in "his head". */
   readonly bodyNouns: ReadonlySet<string>
+  /** Stems of nouns for somebody's kin: "daughter". */
+  readonly kinNouns: ReadonlySet<string>
+  /** Between what was put out and where: "a post on X". */
+  readonly mediumPrepositions: ReadonlySet<string>
+  /** Bodies that may be those of two places: "Devon and Cornwall Police". */
+  readonly placeBodies: ReadonlySet<string>
+  /** Nouns by which somebody whom nobody is to know is meant again: "the insider" is "a source close to the band". */
+  readonly informants: ReadonlySet<string>
   /** What stands for the two of an interview before what they say: "Q", "A". */
   readonly questionLabels: ReadonlySet<string>
   readonly answerLabels: ReadonlySet<string>

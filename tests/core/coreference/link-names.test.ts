@@ -90,6 +90,23 @@ describe('linkNames', () => {
     expect(bearers).toContainEqual(['Ana Brandt', 'Brandt'])
   })
 
+  it('gives a short name to whom the text is about, not to kin brought in beside', () => {
+    const text = (name: string) =>
+      `Rosalind Varga drew maps. Her daughter, Mieke Varga, said it was late. ${name} said it was safe.`
+    expect(bearersIn(text('Ms. Varga'))).toContainEqual(['Rosalind Varga', 'Varga'])
+    expect(bearersIn(text('Varga'))).toContainEqual(['Mieke Varga', 'Varga'])
+    expect(bearersIn(`Rosalind Varga drew. Varga left. ${text('Varga')}`)).toContainEqual([
+      ...['Rosalind Varga', 'Varga', 'Rosalind Varga', 'Varga']
+    ])
+    expect(bearersIn(text('Mieke'))).toContainEqual(['Mieke Varga', 'Mieke'])
+  })
+
+  it('gives a short name in a headline to a company’s in full, but to no person’s', () => {
+    expect(bearersIn(sayings(['Norvane', 'Norvane Group']))).toHaveLength(1)
+    expect(bearersIn(sayings(['Hale', 'Hale Group', 'Otto Hale']))).toHaveLength(2)
+    expect(bearersIn(sayings(['Norvane', 'Norvane Foundation']))).toHaveLength(2)
+  })
+
   it('takes no title for a name of its own', () => {
     expect(bearersIn(sayings(['Ana Brandt', 'Mrs. Brandt']))).toEqual([['Ana Brandt', 'Brandt']])
   })

@@ -525,6 +525,88 @@ describe('a surname that is a noun too', () => {
   })
 })
 
+describe('what is called after a place', () => {
+  const typesIn = (text: string) => extract(text).sources.map(({ name, type }) => [name, type])
+
+  it('is an organisation, and one of two places is one', () => {
+    expect(typesIn('Western Grid said it was safe.')).toEqual([['Western Grid', 'organization']])
+    expect(typesIn('Devon and Cornwall Police said it was safe.')).toEqual([
+      ['Devon and Cornwall Police', 'organization']
+    ])
+    expect(typesIn("The Archbishop of Larne's office said it was safe.")).toEqual([
+      ["Archbishop of Larne's office", 'organization']
+    ])
+  })
+
+  it('is no organisation where it is somebody, and two where one of both is somebody', () => {
+    expect(typesIn('One New Hampshire Democrat said it was safe.')).not.toContainEqual([
+      ...['New Hampshire Democrat', 'organization']
+    ])
+    expect(namesOf('Ana Brandt left early. Brandt and Cornwall Police said it was safe.')).toEqual([
+      ...['Ana Brandt', 'Cornwall Police']
+    ])
+    expect(typesIn('The Archbishop of Larne said it was safe.')).toEqual([['Archbishop of Larne', 'person']])
+  })
+})
+
+describe('whom nobody is to know', () => {
+  it('is meant again by another word for him', () => {
+    const text = 'A source close to the band said it was sad. “They still write,” the insider added.'
+    expect(namesOf(text)).toEqual(['source close to the band'])
+  })
+
+  it('is not meant by a word for somebody known', () => {
+    const text = 'A source close to the band said it was sad. “They still write,” the drummer added.'
+    expect(namesOf(text)).toHaveLength(2)
+  })
+
+  it('may have a first name and an age', () => {
+    const text =
+      '“We thought it was over,” said Larysa, 44, a pharmacist who asked that her surname not be used.'
+    expect(new Set(speakersIn(text, { acts: 'all' }))).toEqual(new Set(['Larysa']))
+  })
+})
+
+describe('“he”', () => {
+  it('is not what somebody is called, nor does it call itself', () => {
+    const text =
+      'Rosalind Varga drew maps. The novelist Kees Brandt called her the most stubborn person he had met. “It was north,” he wrote.'
+    expect(speakersIn(text).at(-1)).toBe('Kees Brandt')
+  })
+})
+
+describe('“the company”', () => {
+  it('is not where it wrote something', () => {
+    const text = (medium: string) =>
+      `Northline is telling people not to travel. In a post on ${medium}, the company said that no trains would run.`
+    expect(speakersIn(text('X')).at(-1)).toBe('Northline')
+    expect(speakersIn('Velora is late. In a talk with Northline, the company said it was safe.')).not.toEqual(
+      []
+    )
+  })
+})
+
+describe('what a source is', () => {
+  it.each([
+    ['A majority of voters said it was safe.', 'unnamed'],
+    ['The majority said it was safe.', 'organization'],
+    ['The minutes of the meeting say it was safe.', 'document'],
+    ['Fishermen said it was safe.', 'unnamed'],
+    ['Her new single, “Harbour,” says it was safe.', 'document']
+  ])('%s', (text, type) => {
+    expect(extract(text).sources).toMatchObject([{ type }])
+  })
+
+  it.each([
+    ['Mayor Pro Tem Judy Hale said it was safe.', 'Mayor Pro Tem'],
+    ['Ministry spokesman Col. Igor Stanek said it was safe.', 'Ministry spokesman'],
+    ['Deputy Gov. Igor Stanek said it was safe.', 'Deputy Gov.'],
+    ['The bridge is neither Lt. Gov. Ana Hale’s nor his. Hale said it was safe.', 'Lt. Gov.']
+  ])('%s: its role', (text, role) => {
+    expect(extract(text).sources[0]).toMatchObject({ role })
+  })
+})
+
 describe('labels', () => {
   it('may end in where somebody sits, and for whom', () => {
     const text =

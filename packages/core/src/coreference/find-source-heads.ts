@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
 import { isOneOfGroup } from '../mention/is-one-of-group.ts'
-import { isOrganizationWord } from '../mention/words-of-names.ts'
+import { isOrganizationWord, mayBePlace } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
@@ -73,6 +73,14 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     )
       return last
     const word = tokens.lower[first]!
+    // "Devon and Cornwall Police"
+    if (
+      last > second &&
+      sources.placeBodies.has(tokens.lower[last]!) &&
+      !tag.subarray(second, last).some((its) => its !== Tag.NNP) &&
+      mayBePlace(reading, first, sources)
+    )
+      return last
     const isModifier = sources.organizationNames.has(word) || (first === range.from && clusters.has(word))
     return isModifier && !sources.firstNames.has(word) && hasRole(reading, second + 1, last, sources)
       ? last
@@ -96,8 +104,13 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   /** The name right before that a phrase explains: "a doctor in Larne" of "Ana Brandt, a doctor in Larne, who said"; -1 where it explains none. */
   function explainedBy(token: number): number {
     const name = head[token]!
+    // "Ana, 44, a nurse in Larne"
+    const hasAge = tag[name + 2] === Tag.CD && tag[name + 3] === Tag.COMMA
     const isName =
-      name >= 0 && name + 2 === range.from && tag[name] === Tag.NNP && tag[name + 1] === Tag.COMMA
+      name >= 0 &&
+      name + (hasAge ? 4 : 2) === range.from &&
+      tag[name] === Tag.NNP &&
+      tag[name + 1] === Tag.COMMA
     return isName &&
       relation[token] === Relation.appos &&
       tag[token] === Tag.NN &&

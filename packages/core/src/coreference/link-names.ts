@@ -3,6 +3,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 import { addMention, type Entity, makeCompany, makeEntity, makePerson } from './entity.ts'
 import { findCompanies } from './find-companies.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
@@ -38,6 +39,9 @@ export function linkNames(
   /** And by the initials of their offices: the Chief Minister is the CM. */
   const byOffice = new Map<string, number[]>()
   const byKnown = new Map<number, number>()
+  /** Those brought in as somebody's kin, and those whom a word alone has meant. */
+  const kin = new Set<number>()
+  const meantInShort = new Set<number>()
 
   mentions.forEach((mention, index) => {
     const known = knownAs[index]!
@@ -50,7 +54,9 @@ export function linkNames(
       found = entities.length
       entities.push(makeEntity())
       names.push(words)
+      if (isIntroducedAsKin(mention)) kin.add(found)
     }
+    if (words.length === 1) meantInShort.add(found)
     const entity = entities[found]!
     // Michael Bloomberg is nobody's news agency.
     if (words.length > 1 && isSurelyPerson(mention) && entity.type === 'organization' && isOfOneWord(entity))
@@ -106,10 +112,22 @@ export function linkNames(
     if (same >= 0) return same
     const [first, last] = [words[0]!, words.at(-1)!]
     if (words.length === 1) {
-      const short = lastOf(
-        [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))],
-        (entity) => fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
-      )
+      const bearers = [...latestOf(byLast.get(last)), ...latestOf(byFirst.get(first))]
+      const isMeant = (entity: number) =>
+        fits(entity) && isShortFor(mention, names[entity]!, entities[entity]!)
+      let short = lastOf(bearers, isMeant)
+      // The surname alone stays that of whom the text is about: not "her daughter, Ana Cole".
+      if (kin.has(short) && names[short]!.at(-1) === last) {
+        const main = lastOf(
+          bearers,
+          (entity) =>
+            !kin.has(entity) &&
+            names[entity]!.at(-1) === last &&
+            (meantInShort.has(entity) || hasCourtesy(mention)) &&
+            isMeant(entity)
+        )
+        if (main >= 0) short = main
+      }
       if (short < 0 && mayBeOffice(mention)) {
         const bearer = lastOf(byOffice.get(first.replaceAll('-', '')), fits)
         if (bearer >= 0) return bearer
@@ -136,13 +154,44 @@ export function linkNames(
           return (
             theirs[0] === initials ||
             (theirs[0] === last || theirs[0] === first
-              ? mention.type === 'person' && entities[entity]!.type !== 'place'
+              ? mention.type === 'person'
+                ? entities[entity]!.type !== 'place'
+                : isInFull(words, entities[entity]!)
               : false)
           )
         return mention.type === 'person'
           ? sharesFirstName(words, theirs, sources)
           : endsWith(words, theirs) || endsWith(theirs, words)
       }
+    )
+  }
+
+  /** "Velora Group" of what was called "Velora" before, with nothing to tell what it is; not "Hale Group" of Otto Hale. */
+  function isInFull([first, ...rest]: readonly string[], entity: Entity): boolean {
+    const { name } = mentions[entity.first]!
+    return (
+      entity.type === 'person' &&
+      entity.certainty === 0 &&
+      name !== null &&
+      tokens.lower[name.from] === first &&
+      !reading.surnames.has(tokens.form[name.from]!) &&
+      rest.every((word) => sources.organizationEndings.has(word) && !sources.personalBodies.has(word))
+    )
+  }
+
+  /** "Her daughter, Ana Cole" */
+  function isIntroducedAsKin({ role }: Mention): boolean {
+    if (role === null) return false
+    const { stem } = reading.tree.syntax
+    for (let token = role.from; token < role.to; token++) if (sources.kinNouns.has(stem[token]!)) return true
+    return false
+  }
+
+  function hasCourtesy({ name, range }: Mention): boolean {
+    return (
+      name !== null &&
+      name.from > range.from &&
+      sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!))
     )
   }
 

@@ -26,6 +26,9 @@ const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
 const LEAST_DESCRIPTION = 0.5
 
+/** "himself" */
+const REFLEXIVE = /sel(?:f|ves)$/
+
 /** What there is to choose from at a mention, and what is chosen: -1 for nothing. */
 export type ChooseAntecedent = (its: Resolving, index: number, candidates: readonly number[]) => number
 
@@ -132,6 +135,8 @@ export function resolveAnaphors(
     const word = tokens.lower[range.from]!
     if (sources.bodyNouns.has(stem[head]!) && sources.pronouns.has(word)) return true
     if ((isCompared(head) || isWanted(head)) && !sources.definite.has(word)) return true
+    // "called her the most stubborn person he had met"
+    if (relation[head] === Relation.oprd) return true
     return sources.nobodies.has(word) || (word === 'not' && tokens.lower[range.from + 1] === 'one')
   }
 
@@ -174,12 +179,14 @@ export function resolveAnaphors(
     const wording = textOf(mention.range)
     const noun = nounAt(reading, mention.head)
     let found = byWording.get(wording) ?? -1
+    // not the archbishop of "the Archbishop of Larne's office"
+    if (found >= 0 && lastMentionOf(found)?.range.from === from) found = -1
     if (found < 0 && mention.isPersonal) found = findSubject(mention)
     if (found < 0 && pointsBack(mention)) {
       const isDefinite = sources.definite.has(tokens.lower[from]!)
       if (isDefinite && !mention.plural) found = findBearer(mention)
       if (found < 0) {
-        const alike = byNoun.get(noun)
+        const alike = byNoun.get(noun) ?? (sources.informants.has(noun) ? lastInformant() : undefined)
         if (isDefinite && alike !== undefined && isSameAgain(mention, entities[alike]!))
           return remember(alike)
         if (isSource || (isDefinite && mention.isPersonal)) found = ask(choose, index, alike)
@@ -193,6 +200,12 @@ export function resolveAnaphors(
       times.push(0)
     }
     return remember(found)
+
+    /** Whom nobody is to know that was spoken of last. */
+    function lastInformant(): number | undefined {
+      const known = [...sources.informants].flatMap((word) => byNoun.get(word) ?? [])
+      return known.length === 0 ? undefined : known.reduce((a, b) => (latest[a]! > latest[b]! ? a : b))
+    }
 
     function remember(entity: number): number {
       byWording.set(wording, entity)
@@ -236,7 +249,23 @@ export function resolveAnaphors(
         (isSpoken || reading.quotations.outermost[lastMentionOf(entity).head]! < 0)
       )
     })
-    return companies.find((entity) => entities[entity]!.named.some(hasLegalForm)) ?? companies[0] ?? -1
+    return (
+      companies.find((entity) => entities[entity]!.named.some(hasLegalForm)) ??
+      companies.find((entity) => !isMedium(lastMentionOf(entity))) ??
+      companies[0] ??
+      -1
+    )
+  }
+
+  /** "In a post on X" */
+  function isMedium({ head }: Mention): boolean {
+    const preposition = relation[head] === Relation.pobj ? governors[head]! : -1
+    const noun = preposition < 0 ? -1 : governors[preposition]!
+    return (
+      noun >= 0 &&
+      sources.mediumPrepositions.has(tokens.lower[preposition]!) &&
+      sources.utteranceNouns.has(stem[noun]!)
+    )
   }
 
   /** Who was given a title, with all words before it: "the finance minister" is not who is prime minister. */
@@ -282,6 +311,7 @@ export function resolveAnaphors(
         !isAsker(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
         !(mention.kind === 'pronoun' && isWithin(mention.head, lastMentionOf(entity).head)) &&
+        !(mention.kind === 'pronoun' && isDoneBy(mention.head, lastMentionOf(entity).head)) &&
         (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
@@ -409,6 +439,20 @@ export function resolveAnaphors(
       at = governors[at]!
     }
     return at === noun && (isApposition || !isOwner)
+  }
+
+  /**
+   * Whether a pronoun is what a subject does something to: "Reyes called her" has two people, for she would call herself (principle B of
+   * binding, Chomsky 1981).
+   */
+  function isDoneBy(pronoun: number, subject: number): boolean {
+    const its = relation[pronoun]!
+    return (
+      (its === Relation.dobj || its === Relation.dative) &&
+      governors[pronoun] === governors[subject] &&
+      isSubject(relation[subject]!) &&
+      !REFLEXIVE.test(tokens.lower[pronoun]!)
+    )
   }
 
   /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */

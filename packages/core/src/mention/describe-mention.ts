@@ -68,7 +68,7 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
   const its = stem[head]!
   const type = typeOfNoun(reading, range, head, language)
   const gender = language.sources.personNouns.get(its) ?? null
-  const plural = isPlural(tag[head]!, tokens.lower[head]!, language.sources)
+  const plural = isPluralNoun(tag[head]!, tokens.lower[head]!, language.sources)
   const isPersonal =
     isOnePerson(its, tokens.lower[head]!, language.sources) ||
     language.sources.crowdNouns.has(tokens.lower[head]!) ||
@@ -88,9 +88,11 @@ function describeNoun(reading: Reading, range: TokenRange, head: number, languag
 }
 
 /** Whether a noun is of several, by its tag, for people by its ending too: "Senators". */
-function isPlural(tag: number, word: string, sources: SourceLexicon): boolean {
+function isPluralNoun(tag: number, word: string, sources: SourceLexicon): boolean {
   if (tag === Tag.NNS || sources.groupNames.has(word)) return true
   if (tag !== Tag.NN && sources.crowdNouns.has(word)) return true
+  // "Fishermen", where a capital hides the plural
+  if (word.endsWith('men') && sources.personNouns.has(word.replace(/men$/, 'man'))) return true
   return tag === Tag.NNP && word.endsWith('s') && sources.personNouns.has(word.slice(0, -1))
 }
 
@@ -106,9 +108,13 @@ function typeOfNoun(
   const word = tokens.lower[head]!
   if (sources.groupNames.has(word)) return 'group'
   const isPlural = tag[head] === Tag.NNS
-  if (sources.crowdNouns.has(word) && tag[head] !== Tag.NN) return 'unnamed'
+  // "a majority of voters", but not "the majority"
+  const isShare = tokens.lower[head + 1] === 'of' && tag[head + 2] !== Tag.DT
+  if (sources.crowdNouns.has(word) && (tag[head] !== Tag.NN || isShare)) return 'unnamed'
   if (isOnePerson(its, word, sources))
-    return isPlural || isUnidentified(tokens, range, head, sources) ? 'unnamed' : 'person'
+    return isPluralNoun(tag[head]!, word, sources) || isUnidentified(tokens, range, head, sources)
+      ? 'unnamed'
+      : 'person'
   if (sources.documentNouns.has(its)) return 'document'
   if (sources.organizationNouns.has(its)) return isPlural ? 'group' : 'organization'
   if (sources.crowdNouns.has(word)) return 'unnamed'

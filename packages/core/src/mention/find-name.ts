@@ -8,7 +8,14 @@ import { trimTitle } from '../text/trim-title.ts'
 import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import { trimOffices } from './trim-offices.ts'
-import { isForce, isInnerWord, isOrganizationWord, isPersonNoun, isPlaceWord } from './words-of-names.ts'
+import {
+  isForce,
+  isInnerWord,
+  isOrganizationWord,
+  isPersonNoun,
+  isPlaceWord,
+  mayBePlace
+} from './words-of-names.ts'
 
 /** A name is no longer than this, in tokens. */
 const LONGEST = 12
@@ -445,12 +452,17 @@ export function findName(
     while (last + 1 < range.to && isName(last + 1)) last++
     let first = before
     while (first > range.from && isName(first - 1)) first--
+    // "Devon and Cornwall Police"
+    const isOfPlaces =
+      first === range.from &&
+      first === before &&
+      sources.placeBodies.has(tokens.lower[last]!) &&
+      mayBePlace(reading, before, sources)
     return (
       last > and + 1 &&
       isOrganization(tokens.lower[last]!) &&
-      tag[first - 1] === Tag.DT &&
+      (isOfPlaces || (tag[first - 1] === Tag.DT && !isPlaceWord(tokens.lower[before]!, sources))) &&
       (before === first || !isOrganization(tokens.lower[before]!)) &&
-      !isPlaceWord(tokens.lower[before]!, sources) &&
       !isPersonNoun(reading, before, sources)
     )
   }

@@ -18,7 +18,9 @@ export function findRole(
   const isCourtesy = (token: number) => sources.courtesyTitles.has(trimTitle(tokens.lower[token]!))
   const isWord = (token: number) => tokens.kind[token] === TokenKind.word
   let from = range.from
-  while (from < name.from && (tag[from] === Tag.DT || isCourtesy(from) || !isWord(from))) from++
+  // "neither Gov. Ana Brandt"
+  const isBefore = (token: number) => tag[token] === Tag.DT || tag[token] === Tag.CC
+  while (from < name.from && (isBefore(from) || isCourtesy(from) || !isWord(from))) from++
   let to = name.from
   while (to > from && (isCourtesy(to - 1) || !isWord(to - 1))) to--
   // "Interview with linguist Ana Brandt", but "president of Norland Ana Brandt"
@@ -49,6 +51,14 @@ export function findRole(
     from -= 2
     while (from > begin && isInOffice(tag[from - 1]!)) from--
   }
+  // "ministry spokesman Col. Ana Brandt"
+  if (
+    to - from > 1 &&
+    tokens.form[to - 1]!.endsWith('.') &&
+    sources.titles.has(trimTitle(tokens.lower[to - 1]!)) &&
+    sources.servingNouns.has(tokens.form[to - 2]!)
+  )
+    to--
   // "a friend named Ana Brandt", "the right hand of Ana Brandt"; "insiders back Brandt" is no office
   while (from < to && (tag[to - 1] === Tag.IN || sources.namingVerbs.has(tokens.lower[to - 1]!))) to--
   const isOffice = tag[to - 1] !== Tag.CC && !tag.subarray(from, to).some(isFiniteVerb)

@@ -8,6 +8,7 @@ import { isCapitalised, TokenKind, type TokenRange, type TokenTable } from '../t
 import { trimTitle } from '../text/trim-title.ts'
 import type { SourceType } from '../types.ts'
 import { endsIn } from './ends-in.ts'
+import { isOneOfGroup } from './is-one-of-group.ts'
 import type { Mention } from './mention.ts'
 import { isOrganizationWord, isPersonNoun } from './words-of-names.ts'
 
@@ -32,10 +33,14 @@ export function typeOfName(
     // "officials at Velora"
     if (sources.employingPrepositions.has(preposition) && noun >= 0 && isWorker(noun))
       return { type: 'organization', certainty: 1 }
-    const isOfPlace = preposition === 'of' && noun >= 0 && sources.placeNouns.has(tree.syntax.stem[noun]!)
-    if (isOfPlace || sources.placePrepositions.has(preposition)) return { type: 'place', certainty: 1 }
+    const isPartOfPlace = preposition === 'of' && noun >= 0 && sources.placeNouns.has(tree.syntax.stem[noun]!)
+    if (isPartOfPlace || sources.placePrepositions.has(preposition)) return { type: 'place', certainty: 1 }
   }
-  return isOwned(name.from - 1) || hasInnerCapital(tokens.form[name.from]!) || isThing(name)
+  if (isWork(name)) return { type: 'document', certainty: 1 }
+  return isOwned(name.from - 1) ||
+    hasInnerCapital(tokens.form[name.from]!) ||
+    isThing(name) ||
+    isOfPlace(name)
     ? { type: 'organization', certainty: 1 }
     : { type: 'person', certainty: 0 }
 
@@ -46,6 +51,24 @@ export function typeOfName(
   /** "Larne-based Velora", "state-owned Velora" */
   function isOwned(token: number): boolean {
     return token >= range.from && endsIn(tokens.lower[token]!, sources.companyEndings)
+  }
+
+  /** "Western Grid" */
+  function isOfPlace({ from, to }: TokenRange): boolean {
+    const last = tokens.lower[to - 1]!
+    return (
+      to - from > 1 &&
+      sources.placeWords.has(tokens.lower[from]!) &&
+      !isOneOfGroup(last, sources) &&
+      !isPersonNoun(reading, to - 1, sources)
+    )
+  }
+
+  /** What a song is called: "her new single, “Larne,”" */
+  function isWork({ from, to }: TokenRange): boolean {
+    const { tag } = tree.syntax
+    const isClosed = tag[to] === Tag.MARK || (tag[to] === Tag.COMMA && tag[to + 1] === Tag.MARK)
+    return from > range.from + 1 && tag[from - 1] === Tag.MARK && isClosed
   }
 
   /** "Velora, which makes chips" */

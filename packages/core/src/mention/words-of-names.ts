@@ -37,3 +37,18 @@ export const isForce = (
   token: number,
   { organizationNouns }: Pick<SourceLexicon, 'organizationNouns'>
 ): boolean => organizationNouns.has(tokens.lower[token]!) && isSpacedBefore(tokens, token + 1)
+
+/** Whether a name alone may be a place's: no person's surname, nor what an organisation is called. */
+export const mayBePlace = (
+  { tokens, surnames }: Pick<Reading, 'tokens' | 'surnames'>,
+  token: number,
+  { organizationNames, personNouns, ...sources }: SourceLexicon
+): boolean => {
+  const word = tokens.lower[token]!
+  return (
+    !surnames.has(tokens.form[token]!) &&
+    !organizationNames.has(word) &&
+    !personNouns.has(word) &&
+    !isOrganizationWord(word, sources)
+  )
+}
