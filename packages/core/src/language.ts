@@ -251,6 +251,8 @@ export interface SourceLexicon {
   readonly bodyNouns: ReadonlySet<string>
   /** Stems of nouns for somebody's kin: "daughter". */
   readonly kinNouns: ReadonlySet<string>
+  /** Stems of nouns for what "the paper" may be, too, when it is no newspaper: "study". */
+  readonly studyNouns: ReadonlySet<string>
   /** Between what was put out and where: "a post on X". */
   readonly mediumPrepositions: ReadonlySet<string>
   /** Bodies that may be those of two places: "Devon and Cornwall Police". */

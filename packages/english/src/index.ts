@@ -140,6 +140,7 @@ function readSources(): SourceLexicon {
     headings: setOf(sources.headings),
     bodyNouns: setOf(sources.bodyNouns),
     kinNouns: withStems(setOf(sources.kinNouns)),
+    studyNouns: withStems(setOf(sources.studyNouns)),
     mediumPrepositions: setOf(sources.mediumPrepositions),
     placeBodies: setOf(sources.placeBodies),
     informants: withStems(setOf(sources.informants)),

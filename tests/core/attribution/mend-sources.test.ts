@@ -36,7 +36,10 @@ describe('mendSources', () => {
     ['NEW LARNE: The court said it was safe.', 'NEW LARNE: The court', 'The court'],
     ['My aunt phoned and said it was safe.', 'My aunt phoned and', 'My aunt'],
     ['Diplomats privately said it was safe.', 'Diplomats privately', 'Diplomats'],
-    ['The sender probably has said it was safe.', 'The sender probably', 'The sender']
+    ['The sender probably has said it was safe.', 'The sender probably', 'The sender'],
+    ['Ana Brandt, who lives in Larne and is ill, said it was safe.', 'Ana Brandt, who lives in Larne and', 'Ana Brandt, who lives in Larne'],
+    ['A study that Cole co-authored said it was safe.', 'A study that Cole', 'A study'],
+    ['A study that Cole wrote said it was safe.', 'A study that Cole wrote', 'A study that Cole wrote']
   ])('ends and begins a source where its phrase does: %s', (text, source, whole) => {
     expect(completed(text, source, 'said', 'it was safe')).toEqual([whole])
   }) // biome-ignore format: a table

@@ -580,14 +580,78 @@ describe('“the company”', () => {
     const text = (medium: string) =>
       `Northline is telling people not to travel. In a post on ${medium}, the company said that no trains would run.`
     expect(speakersIn(text('X')).at(-1)).toBe('Northline')
-    expect(speakersIn('Velora is late. In a talk with Northline, the company said it was safe.')).not.toEqual(
-      []
+  })
+
+  it('is the one that the text is about, not one that came up in passing', () => {
+    const text = (passing: string) =>
+      `Velora Foods named Ana Brandt its chief. Velora Foods is big. Velora Foods grew. ${passing}. The company said it was safe.`
+    expect(speakersIn(text('Brandt joins from Marrow Dairy')).at(-1)).toBe('Velora Foods')
+    expect(speakersIn(text('Marrow Dairy is bigger')).at(-1)).toBe('Marrow Dairy')
+  })
+})
+
+describe('“the paper”', () => {
+  it('is a study that came out in a journal, else the newspaper', () => {
+    const study = 'A study published on Monday in the Larne Journal found that it was safe.'
+    expect(speakersIn(`${study} The paper argues that it was cheap.`).at(-1)).toMatch(/^study/)
+    const news = 'The Larne Times reported that it was safe.'
+    expect(speakersIn(`${news} The paper said it was cheap.`).at(-1)).toBe('Larne Times')
+  })
+})
+
+describe('an office before several names', () => {
+  it('is nobody by itself', () => {
+    const text = 'Senator Ana Brandt and MPs Caleb Hale and Joyce Cole said it was safe.'
+    expect(namesOf(text)).toEqual(['Ana Brandt', 'Caleb Hale', 'Joyce Cole'])
+    expect(namesOf('Senator Ana Brandt and MPs said it was safe.')).toEqual(['Ana Brandt', 'MPs'])
+  })
+})
+
+describe('“he” after an office that a name ends', () => {
+  it('is its bearer', () => {
+    const text =
+      'Superintendent of Police R. Venkat said the accused, identified as Manju (32), had left. “Nobody will be spared,” he said.'
+    expect(speakersIn(text).at(-1)).toBe('R. Venkat')
+  })
+})
+
+describe('“himself”', () => {
+  it('is whom it stands beside, so that “he” is, too', () => {
+    const text = (of: string) =>
+      `Colonel Otto Pell drew maps. Sir Kenneth Rudge held that it was late. ${of} never returned. “I shall not,” he told his sister.`
+    expect(speakersIn(text('Pell himself')).at(-1)).toBe('Otto Pell')
+    expect(speakersIn(text('Rudge himself')).at(-1)).toBe('Sir Kenneth Rudge')
+  })
+})
+
+describe('“they” after one', () => {
+  it('may be a spokesperson, but nobody of whom a name is known', () => {
+    expect(speakersIn('The official spokesperson said it was safe. They added that it was cheap.')).toEqual([
+      ...['official spokesperson', 'official spokesperson']
+    ])
+    expect(speakersIn('Ana Brandt said it was safe. They added that it was cheap.').at(-1)).not.toBe(
+      'Ana Brandt'
     )
+  })
+})
+
+describe('an owner that the verb seems to have', () => {
+  it('is not the source, but what it has', () => {
+    expect(namesOf('My own grandmother swore she had seen it.')).toEqual(['My own grandmother'])
+    expect(namesOf('Secretary of State Brad Hale’s office said it was safe.')).toEqual([
+      'Secretary of State Brad Hale’s office'
+    ])
+    expect(namesOf('Secretary of State Brad Hale said it was safe.')).toEqual(['Brad Hale'])
   })
 })
 
 describe('what a source is', () => {
   it.each([
+    ['The SEC said it was safe.', 'organization'],
+    ['The Governor said it was safe.', 'person'],
+    ['Blockchain analytics firm Chainscope estimates that it was safe.', 'organization'],
+    ['Taiwan’s Lunex said it was safe.', 'organization'],
+    ['Taiwan’s Hale said it was safe. Mr. Hale left.', 'person'],
     ['A majority of voters said it was safe.', 'unnamed'],
     ['The majority said it was safe.', 'organization'],
     ['The minutes of the meeting say it was safe.', 'document'],
@@ -600,6 +664,9 @@ describe('what a source is', () => {
   it.each([
     ['Mayor Pro Tem Judy Hale said it was safe.', 'Mayor Pro Tem'],
     ['Ministry spokesman Col. Igor Stanek said it was safe.', 'Ministry spokesman'],
+    ['Ministry Spokesman Maj. Gen. Igor Stanek said it was safe.', 'Ministry Spokesman'],
+    ['Tehsildar Savita Rao said it was safe.', 'Tehsildar'],
+    ['Substitute Lee Keogh said it was safe.', 'Substitute'],
     ['Deputy Gov. Igor Stanek said it was safe.', 'Deputy Gov.'],
     ['The bridge is neither Lt. Gov. Ana Hale’s nor his. Hale said it was safe.', 'Lt. Gov.']
   ])('%s: its role', (text, role) => {

@@ -90,7 +90,7 @@ export function mendSources(
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range
     const begin = startOf(range, content, cue)
-    const end = beforeVerb(begin, beforeStatement(begin, endOf(begin, to), cue), cue)
+    const end = withoutRest(begin, beforeVerb(begin, beforeStatement(begin, endOf(begin, to), cue), cue))
     return begin === from && end === to ? range : { from: begin, to: end }
   }
 
@@ -173,6 +173,18 @@ export function mendSources(
     return isNominal(tag[end - 1]!) && (end < to - 1 || !isName(end - 1)) ? end : to
   }
 
+  /** Without "and" before what else is said of it, and without a relative clause that lost its verb: "a study that Cole" of "a study that Cole wrote". */
+  function withoutRest(from: number, to: number): number {
+    let end = to
+    while (end - from > 1 && tag[end - 1] === Tag.CC) end--
+    for (let token = from + 1; token < end; token++) {
+      if (!relativePronouns.has(tokens.lower[token]!) || !isNominal(tag[token - 1]!)) continue
+      for (let verb = token + 1; verb < end; verb++) if (isVerbal(tag[verb]!)) return end
+      return isVerbal(tag[end]!) && end < token + LONGEST_SUBJECT ? token : end
+    }
+    return end
+  }
+
   /** Without what somebody said something in, which goes with the verb: "The ministry in a statement said", "Appellants in their notice of appeal stated". */
   function beforeStatement(from: number, to: number, cue: number): number {
     if (to !== cue) return to
@@ -241,6 +253,8 @@ const ADVERB = /^\p{Ll}+ly$/u
 const MOST_STEPS = 4
 /** What a bracket holds before a source that begins in it, in tokens. */
 const LONGEST_BEFORE = 3
+/** "that Ana Brandt" */
+const LONGEST_SUBJECT = 4
 /** "in its quarterly earnings report" */
 const LONGEST_STATEMENT = 6
 /** "Cross-examining" */

@@ -70,8 +70,7 @@ export function collectMentions(
   /** Whether a range's words are all said of a token in it: no possessor or author of something else. */
   function isWhole(range: TokenRange, head: number): boolean {
     const governor = governors[head]!
-    const isOwner = relation[head] === Relation.poss && head + 2 < range.to
-    const isTop = !isOwner && (governor < range.from || governor >= range.to)
+    const isTop = governor < range.from || governor >= range.to
     return (
       holdsToken([range], head) &&
       (isTop || relation[head] === Relation.conj || head === findPhraseHead(reading, range, language))

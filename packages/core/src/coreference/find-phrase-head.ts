@@ -32,7 +32,7 @@ export function findPhraseHead(
       relation[token] === Relation.nsubj &&
       relation[found] === Relation.nsubj &&
       tag.subarray(found, token).includes(Tag.POS)
-    if (found < 0 || isSecond || isAfterArticle(token)) found = token
+    if (found < 0 || isSecond || isOwned(token) || isRather(token) || isAfterArticle(token)) found = token
   }
   if (found >= 0) {
     const worker = Math.max(afterEmployer(found), afterOffice(found), afterTrade(found))
@@ -43,6 +43,21 @@ export function findPhraseHead(
   for (let token = from; token < to; token++)
     if (head[token]! < from || head[token]! >= to) return subjectIn(token)
   return to - 1
+
+  /** What somebody has, where the parser took both for parts of the verb: "my own grandmother swore". */
+  function isOwned(token: number): boolean {
+    return found >= 0 && relation[found] === Relation.poss && tag[token] !== Tag.DT && tag[token] !== Tag.CD
+  }
+
+  /** The subject, rather than what else hangs on its verb: "Blockchain analytics firm Velora". */
+  function isRather(token: number): boolean {
+    return (
+      found >= 0 &&
+      head[token] === head[found] &&
+      isSubject(relation[token]!) &&
+      relation[found] === Relation.dep
+    )
+  }
 
   /** "the 41-year-old", "the defendant": what was taken for a number or an adjective, right after the article that was taken for the subject. */
   function isAfterArticle(token: number): boolean {
@@ -93,6 +108,8 @@ export function findPhraseHead(
     while (begin < to && tag[begin] === Tag.DT) begin++
     let end = begin
     while (end < to && tag[end] === Tag.NNP) end++
+    // not "Secretary of State Ana Brandt's office"
+    if (end < to && tag[end] === Tag.POS) return -1
     for (let token = begin + 1; token + 1 < end; token++)
       if (sources.firstNames.has(tokens.lower[token]!)) return end - 1
     return -1

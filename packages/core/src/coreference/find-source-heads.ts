@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
 import { isOneOfGroup } from '../mention/is-one-of-group.ts'
-import { isOrganizationWord, mayBePlace } from '../mention/words-of-names.ts'
+import { isOrganizationWord, isPersonNoun, mayBePlace } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
@@ -35,6 +35,17 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
         : []
     if (names.length > 0 && names.some((name) => joinedTo(name).length > 0)) {
       for (const name of names) collect(name)
+      return
+    }
+    // "Senator Ana Brandt and MPs Otto Cole and Dana Hale"
+    const isTitle =
+      relation[token] === Relation.conj &&
+      tag[token + 1] === Tag.NNP &&
+      tokens.lower[token]!.endsWith('s') &&
+      (isPersonNoun(reading, token, sources) || sources.titles.has(tokens.lower[token]!.slice(0, -1))) &&
+      !sources.firstNames.has(tokens.lower[token]!)
+    if (isTitle) {
+      for (const other of joinedTo(token)) collect(other)
       return
     }
     const one = Math.max(sharedBy(token), bearerOf(token), explainedBy(token))

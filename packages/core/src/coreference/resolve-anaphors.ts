@@ -26,6 +26,8 @@ const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
 const LEAST_DESCRIPTION = 0.5
 
+/** What the text is about is named so many times. */
+const OFTEN = 3
 /** "himself" */
 const REFLEXIVE = /sel(?:f|ves)$/
 
@@ -87,7 +89,8 @@ export function resolveAnaphors(
     }
     const entity = entityOf[index]!
     rememberTitle(mention, entity)
-    latest[entity] = index
+    // the whole phrase, not the name in it: "Superintendent of Police R. Cole"
+    if (!isPartOf(mention, lastMentionOf(entity))) latest[entity] = index
     times[entity]!++
     const place = recent.indexOf(entity)
     if (place >= 0) recent.splice(place, 1)
@@ -107,6 +110,18 @@ export function resolveAnaphors(
     return mentions[latest[entity]!]!
   }
 
+  /** A study or a report, of which the text tells by its noun. */
+  function isPublished(entity: number): boolean {
+    return (
+      entities[entity]!.type === 'document' &&
+      entities[entity]!.described.some((its) => sources.studyNouns.has(stem[mentions[its]!.head]!))
+    )
+  }
+
+  function isPartOf({ range: { from, to } }: Mention, whole: Mention | undefined): boolean {
+    return whole !== undefined && whole.range.from <= from && to <= whole.range.to
+  }
+
   function isThey({ kind, plural, head }: Mention): boolean {
     return kind === 'pronoun' && plural && pronounAt(reading, head, sources)?.person === 3
   }
@@ -124,6 +139,7 @@ export function resolveAnaphors(
   function resolvePronoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
     if (pronounAt(reading, mention.head, sources)?.person !== 3) return -1
+    if (REFLEXIVE.test(tokens.lower[mention.head]!)) return entityAt(reflectedBy(mention.head))
     if (isSource || isSexed(mention.gender)) return ask(choose, index)
     if (practise) ask(practise, index)
     return -1
@@ -153,6 +169,26 @@ export function resolveAnaphors(
     )
   }
 
+  /**
+   * The noun that a pronoun such as "himself" goes with, or the subject of its verb (principle A of binding, Chomsky 1981); -1 for none.
+   */
+  function reflectedBy(pronoun: number): number {
+    let at = governors[pronoun]!
+    if (at < 0 || !isVerbal(reading.tree.syntax.tag[at]!)) return at
+    const { firstChild, nextSibling } = reading.tree
+    for (let steps = 0; steps < FARTHEST_WITHIN && at >= 0; steps++) {
+      for (let child = firstChild[at]!; child >= 0; child = nextSibling[child]!)
+        if (isSubject(relation[child]!) && child < pronoun) return child
+      at = governors[at]!
+    }
+    return -1
+  }
+
+  function entityAt(head: number): number {
+    const index = head < 0 ? -1 : firstFrom(mentions, head)
+    return mentions[index]?.head === head ? entityOf[index]! : -1
+  }
+
   /** Who is said to be it: "Cole is the mayor"; -1 where nobody is, or it is denied or asked. */
   function findSubject({ head, plural }: Mention): number {
     const verb = governors[head]!
@@ -163,11 +199,9 @@ export function resolveAnaphors(
       if (relation[child] === Relation.neg) return -1
       if (relation[child] === Relation.nsubj && child < verb) subject = child
     }
-    if (subject < 0) return -1
-    const index = firstFrom(mentions, subject)
-    if (mentions[index]?.head !== subject || entityOf[index]! < 0) return -1
-    const entity = entities[entityOf[index]!]!
-    return entity.plural === plural && (entity.isPersonal || entity.type !== 'person') ? entityOf[index]! : -1
+    const found = entityAt(subject)
+    const entity = entities[found]
+    return entity?.plural === plural && (entity.isPersonal || entity.type !== 'person') ? found : -1
   }
 
   /** The entity that a noun means, which may be new; -1 where it is a thing, and none. */
@@ -229,7 +263,11 @@ export function resolveAnaphors(
   /** Who has an office, an age or a kind that "the" points at: "the senator", "the 45-year-old", "the ministry", "the company". */
   function findBearer({ head, range }: Mention): number {
     const word = tokens.lower[head]!
-    const press = sources.pressNouns.has(word)
+    const isNewspaper = sources.pressNouns.has(word)
+    // "the paper" after a study in a journal
+    const study = isNewspaper && sources.documentNouns.has(word) ? recent.find(isPublished) : undefined
+    if (study !== undefined) return study
+    const press = isNewspaper
       ? recent.find((entity) => isPress(tokens, lastMentionOf(entity), sources))
       : undefined
     const office = sources.titleForms.get(textOf({ from: range.from + 1, to: range.to }))
@@ -246,14 +284,25 @@ export function resolveAnaphors(
         (type === 'organization' || (type === 'person' && certainty === 0 && gender === null)) &&
         !isListener(entity) &&
         !named.some(isPublicBody) &&
-        (isSpoken || reading.quotations.outermost[lastMentionOf(entity).head]! < 0)
+        (isSpoken || named.some((its) => reading.quotations.outermost[mentions[its]!.head]! < 0))
       )
     })
     return (
       companies.find((entity) => entities[entity]!.named.some(hasLegalForm)) ??
+      companies.find((entity) => !isMedium(lastMentionOf(entity)) && !isInPassing(entity, companies)) ??
       companies.find((entity) => !isMedium(lastMentionOf(entity))) ??
       companies[0] ??
       -1
+    )
+  }
+
+  /** Whether a company was named once only, and not as a subject, where another was named often. */
+  function isInPassing(entity: number, companies: readonly number[]): boolean {
+    const { named } = entities[entity]!
+    return (
+      named.length === 1 &&
+      !isSubject(relation[mentions[named[0]!]!.head]!) &&
+      companies.some((other) => entities[other]!.named.length >= OFTEN)
     )
   }
 
@@ -304,7 +353,7 @@ export function resolveAnaphors(
     const mention = mentions[index]!
     const candidates = recent.filter(
       (entity) =>
-        mayBe(reading, mentions, mention, entities[entity]!, sources) &&
+        (mayBe(reading, mentions, mention, entities[entity]!, sources) || isSameSpeaker(entity, mention)) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !(entities[entity]!.named.length > 0 && isKeptUnnamed(mention)) &&
         !isListener(entity) &&
@@ -317,6 +366,15 @@ export function resolveAnaphors(
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
     return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** Whether "they" may be one who has just spoken, and is called by a noun that tells no sex on purpose: "The spokesperson said …. They added …" */
+  function isSameSpeaker(entity: number, mention: Mention): boolean {
+    if (!isThey(mention) || entity !== its.speaker) return false
+    const { plural, named, described } = entities[entity]!
+    return (
+      !plural && named.length === 0 && described.some((its) => stem[mentions[its]!.head]!.endsWith('person'))
+    )
   }
 
   /** "the woman, who cannot be named," */

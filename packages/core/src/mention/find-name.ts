@@ -292,12 +292,17 @@ export function findName(
     const isOffice =
       !isPress &&
       (sources.titles.has(last) || sources.courtesyTitles.has(last) || sources.personNouns.has(last)) &&
-      !(sources.titleForms.has(last) && !isSingle && isAlone(name)) &&
+      !(sources.titleForms.has(last) && (isSingle ? isAcronym(name.from) : isAlone(name))) &&
       !(isSurname(name.to - 1) && tag[name.from - 1] !== Tag.DT) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
       !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
     if (isOffice) return null
     return isPartOfName(name.to) ? { from: name.from, to: name.to + 1 } : name
+  }
+
+  /** "the SEC", which is no secretary in short */
+  function isAcronym(token: number): boolean {
+    return tag[token - 1] === Tag.DT && /^\p{Lu}{3,}$/u.test(tokens.form[token]!)
   }
 
   /** Whether an owner's ending has nothing that is owned: "McDonald's said". */

@@ -52,13 +52,11 @@ export function findRole(
     while (from > begin && isInOffice(tag[from - 1]!)) from--
   }
   // "ministry spokesman Col. Ana Brandt"
-  if (
-    to - from > 1 &&
-    tokens.form[to - 1]!.endsWith('.') &&
-    sources.titles.has(trimTitle(tokens.lower[to - 1]!)) &&
-    sources.servingNouns.has(tokens.form[to - 2]!)
-  )
-    to--
+  const isShortTitle = (token: number) =>
+    tokens.form[token]!.endsWith('.') && sources.titles.has(trimTitle(tokens.lower[token]!))
+  let titled = to
+  while (titled - from > 1 && isShortTitle(titled - 1)) titled--
+  if (titled < to && sources.servingNouns.has(tokens.lower[titled - 1]!)) to = titled
   // "a friend named Ana Brandt", "the right hand of Ana Brandt"; "insiders back Brandt" is no office
   while (from < to && (tag[to - 1] === Tag.IN || sources.namingVerbs.has(tokens.lower[to - 1]!))) to--
   const isOffice = tag[to - 1] !== Tag.CC && !tag.subarray(from, to).some(isFiniteVerb)

@@ -40,7 +40,8 @@ export function typeOfName(
   return isOwned(name.from - 1) ||
     hasInnerCapital(tokens.form[name.from]!) ||
     isThing(name) ||
-    isOfPlace(name)
+    isOfPlace(name) ||
+    isOwnedByPlace(name)
     ? { type: 'organization', certainty: 1 }
     : { type: 'person', certainty: 0 }
 
@@ -61,6 +62,17 @@ export function typeOfName(
       sources.placeWords.has(tokens.lower[from]!) &&
       !isOneOfGroup(last, sources) &&
       !isPersonNoun(reading, to - 1, sources)
+    )
+  }
+
+  /** "Norland's Velora" */
+  function isOwnedByPlace({ from, to }: TokenRange): boolean {
+    return (
+      to - from === 1 &&
+      from - 2 >= range.from &&
+      tree.syntax.tag[from - 1] === Tag.POS &&
+      sources.places.has(tokens.lower[from - 2]!) &&
+      !reading.surnames.has(tokens.form[from]!)
     )
   }
 
