@@ -152,9 +152,12 @@ describe('names in short', () => {
     ['The Charter of the United Nations says it is legal. The United Nations said it was sad.', 'Charter of the United Nations', 'United Nations']
   ])('keep two apart: %s', check) // biome-ignore format: a table
 
-  it.todo.each<Case>([
-    ['William “Buck” Tanner said it was safe. Buck Tanner said it was cheap.', 'William “Buck” Tanner', 'William “Buck” Tanner'],
+  it.each<Case>([
     ['Greta von der Aue said it was safe. Von der Aue said it was cheap.', 'Greta von der Aue', 'Greta von der Aue']
+  ])('%s', check) // biome-ignore format: a table
+
+  it.todo.each<Case>([
+    ['William “Buck” Tanner said it was safe. Buck Tanner said it was cheap.', 'William “Buck” Tanner', 'William “Buck” Tanner']
   ])('%s', check) // biome-ignore format: a table
 })
 
@@ -231,7 +234,10 @@ describe('titles and descriptions', () => {
   ])('do not go back to another: %s', check) // biome-ignore format: a table
 
   it.todo.each<Case>([
-    ['The government said it was sad. The Government said it was late.', 'government', 'government'],
+    ['The government said it was sad. The Government said it was late.', 'government', 'government']
+  ])('go back to what was named: %s', check) // biome-ignore format: a table
+
+  it.each<Case>([
     ['Ana Brandt, a Democrat, said it was broke. The Democrat said it was late.', 'Ana Brandt', 'Ana Brandt'],
     ['The suspect, identified as Ned Cole, said it was safe. Cole said he was sorry.', 'Ned Cole', 'Ned Cole'],
     ['The EU said it was safe. The bloc said it was late.', 'EU', 'EU']
@@ -279,8 +285,13 @@ describe('joined sources', () => {
     ).toEqual(['Ana Brandt + Ned Cole', 'Ana Brandt', 'Ned Cole'])
   })
 
-  it.todo.each<Case>([
-    ['Mr and Mrs Cole said it was unsafe.', 'Mr Cole + Mrs Cole'],
+  it.todo.each<Case>([['Mr and Mrs Cole said it was unsafe.', 'Mr Cole + Mrs Cole']])(
+    'are two, as they are meant: %s',
+    check
+  )
+
+  it.each<Case>([
+    ['Ned Cole and his son said it was sad.', 'Ned Cole + his son'],
     ['Professors Cole and Brandt said it was unsafe.', 'Cole + Brandt'],
     ['Ned Cole and his son Jack Cole said it was sad.', 'Ned Cole + Jack Cole']
   ])('are two, as they are meant: %s', check)

@@ -34,7 +34,8 @@ export function mendSources(
     invertingVerbs,
     personNouns,
     crowdNouns,
-    relativePronouns
+    relativePronouns,
+    titles
   }: Pick<
     SourceLexicon,
     | 'nameSuffixes'
@@ -53,6 +54,7 @@ export function mendSources(
     | 'personNouns'
     | 'crowdNouns'
     | 'relativePronouns'
+    | 'titles'
   >
 ): Candidate[] {
   const { tag, head, relation, stem } = tree.syntax
@@ -100,7 +102,7 @@ export function mendSources(
     if (bracket > 0) return startOfName(bracket - 1, content)
     const known = startOfKnownName(from, to, content)
     if (known < from) return known
-    if (isAfterParticiple(from, cue)) return from - 1
+    if (isAfterParticiple(from, cue) || isAfterActing(from)) return from - 1
     const bearer = bearerOf(from, to)
     if (bearer >= 0 && !holdsToken(content, bearer)) return bearer
     if (cue < 0 && isInverted(from)) return from + 1
@@ -160,6 +162,17 @@ export function mendSources(
       from + 1 === cue &&
       isName(from) &&
       tag[from - 1] === Tag.VBG &&
+      opensSentence(tokens, from - 1)
+    )
+  }
+
+  /** "Police Chief Ana Brandt" after "Acting", which looks like a participle */
+  function isAfterActing(from: number): boolean {
+    return (
+      from > 0 &&
+      isName(from) &&
+      tag[from - 1] === Tag.VBG &&
+      titles.has(tokens.lower[from - 1]!) &&
       opensSentence(tokens, from - 1)
     )
   }

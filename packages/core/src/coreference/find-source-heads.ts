@@ -20,7 +20,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   let hasConjunction = false
   for (let token = range.from; token < range.to; token++) hasConjunction ||= relation[token] === Relation.cc
   collect(findPhraseHead(reading, range, language))
-  return heads.map(referentOf)
+  return [...new Set(heads)].map(referentOf)
 
   function collect(token: number): void {
     const owner = ownerOf(token)
@@ -48,7 +48,16 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const other of joinedTo(token)) collect(other)
       return
     }
-    const one = Math.max(sharedBy(token), bearerOf(token), explainedBy(token))
+    // "Ned Cole and his son Jack Cole"
+    const [determiner] = relation[token] === Relation.conj ? childrenOf(token, isDeterminer) : []
+    if (determiner !== undefined && tag[determiner] === Tag.PRP$ && isPersonNoun(reading, token, sources)) {
+      const name = endOfName(token + 1)
+      if (name >= 0) {
+        collect(name)
+        return
+      }
+    }
+    const one = Math.max(sharedBy(token), bearerOf(token), explainedBy(token), namedAfter(token))
     if (one >= 0) {
       collect(one)
       return
@@ -128,6 +137,23 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       sources.personNouns.has(stem[token]!)
       ? name
       : -1
+  }
+
+  /** The name after the source's words that says who it is: "The suspect, identified as Ana Brandt,"; -1 for none. */
+  function namedAfter(token: number): number {
+    let at = range.to + 1
+    const isNamed =
+      tag[token] === Tag.NN && tag[range.to] === Tag.COMMA && sources.namingWords.has(tokens.lower[at]!)
+    if (!isNamed || at + 1 >= tokens.count) return -1
+    at++
+    return endOfName(tag[at] === Tag.IN ? at + 1 : at)
+  }
+
+  /** The last token of the name that begins at a token; -1 where none does. */
+  function endOfName(from: number): number {
+    let end = from
+    while (end < tokens.count && end < from + LONGEST_NAME && tag[end] === Tag.NNP) end++
+    return end > from && tokens.sentence[end - 1] === tokens.sentence[range.from] ? end - 1 : -1
   }
 
   /** A name after "and" that the parser hung on something else: "Brandt of Larne and Otto Cole". */
@@ -242,5 +268,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
   }
 }
 
+/** A name that somebody is identified by has no more tokens. */
+const LONGEST_NAME = 5
 /** A source of more joined names than this is read in part. */
 const MOST_JOINED = 12

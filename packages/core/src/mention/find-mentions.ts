@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { Relation } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { opensSentence, type TokenRange } from '../text/token-table.ts'
 import { describeMention } from './describe-mention.ts'
@@ -20,7 +20,8 @@ export function findMentions(reading: Reading, language: Language): Mention[] {
     if (mention.name !== null) isNamed.fill(1, mention.name.from, mention.name.to)
   }
   for (let token = 0; token < tag.length; token++)
-    if (isHead(reading, token)) add(describeMention(reading, phraseOf(reading, token), token, language))
+    if (isHead(reading, token, language))
+      add(describeMention(reading, phraseOf(reading, token), token, language))
   // Names that are no head, or that the parser hung on another word.
   const forms = new Set(reading.tokens.form)
   const heads = new Set(mentions.map(({ head }) => head))
@@ -61,10 +62,17 @@ export function findMentions(reading: Reading, language: Language): Mention[] {
 }
 
 /** Whether a token is a noun that others hang on: no part of a longer name, no name in apposition to another noun. */
-function isHead({ tree }: Reading, token: number): boolean {
+function isHead({ tree, tokens }: Reading, token: number, { sources }: Language): boolean {
   const { tag, relation, head } = tree.syntax
   const its = tag[token]!
   if (its === Tag.PRP || its === Tag.PRP$) return true
+  // "the official", taken for an adjective
+  if (its === Tag.JJ)
+    return (
+      isSubject(relation[token]!) &&
+      tag[token - 1] === Tag.DT &&
+      sources.personNouns.has(tokens.lower[token]!)
+    )
   if (its !== Tag.NN && its !== Tag.NNS && its !== Tag.NNP) return false
   if (relation[token] === Relation.compound) return false
   return relation[token] !== Relation.appos || !isNoun(tag[head[token]!]!)
@@ -77,7 +85,11 @@ export function phraseOf({ tree, tokens }: Reading, head: number): TokenRange {
   const { tag, relation } = tree.syntax
   if (tag[head] === Tag.PRP || tag[head] === Tag.PRP$) return { from: head, to: head + 1 }
   const sentence = tokens.sentence[head]!
-  const from = Math.max(tree.first[head]!, head - BEFORE, tokens.sentenceStart[sentence]!)
+  let from = Math.max(tree.first[head]!, head - BEFORE, tokens.sentenceStart[sentence]!)
+  // "both Ana Brandt and"
+  while (from < head && relation[from] === Relation.cc) from++
+  // the article that an adjective lost to its verb
+  if (from === head && tag[head] === Tag.JJ && tag[head - 1] === Tag.DT) from--
   let to = Math.min(tree.end[head]!, head + AFTER, tokens.sentenceStart[sentence + 1]!)
   for (let token = head + 1; token < to; token++) if (tag[token] === Tag.COLON) to = token
   // What is joined to it is a phrase of its own.

@@ -72,6 +72,8 @@ export function findRole(
   after++
   // "Mara Quist, 45, the mayor": her age is none.
   if (tag[after] === Tag.CD && tag[after + 1] === Tag.COMMA) after += 2
+  // "Ana Brandt, then the mayor"
+  if (tag[after] === Tag.RB && tag[after + 1] === Tag.DT) after++
   while (after < range.to && tag[after] === Tag.DT) after++
   if (NO_ROLE.has(tag[after]!)) return null
   let end = range.to
