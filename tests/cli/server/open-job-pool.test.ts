@@ -7,7 +7,7 @@ import { importBundled } from '../import-bundled.ts'
 
 const TEXT = 'The ferry was never inspected, Ines Okafor said.'
 /** Turns of a word each: as slow as a text can be. */
-const SLOW = 'A: b\n'.repeat(100_000)
+const SLOW = 'A: b\n'.repeat(500_000)
 const { openJobPool }: typeof import('../../../packages/cli/src/serving/open-job-pool.ts') =
   await importBundled('open-job-pool')
 const never = new AbortController().signal
