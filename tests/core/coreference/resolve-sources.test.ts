@@ -700,6 +700,7 @@ describe('labels', () => {
     const text =
       'He told the House of Commons in London (twice) what he said at home to all of us: it is safe.'
     expect(namesOf(text)).not.toContain('House of Commons')
+    expect(extract('Velora Foods (NYSE: VLRA) hired Ana Brandt today.').attributions).toEqual([])
   })
 
   it('may be the letters of names, which are no companies', () => {

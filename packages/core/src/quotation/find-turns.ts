@@ -81,8 +81,13 @@ export function findTurns(
 
   /** "NAME: …", not "Verdict: …" */
   function findColon(from: number, to: number): Label | null {
+    let isOpen = false
     for (let token = from; token < to - 1 && token <= from + LONGEST_BRACKETED; token++) {
+      if (tokens.form[token] === '(') isOpen = true
+      else if (tokens.form[token] === ')') isOpen = false
       if (tokens.form[token] === ':') {
+        // "Velora (NYSE: VLR) today announced"
+        if (isOpen) return null
         const isShort = token <= from + LONGEST_LABEL || tokens.form[token - 1] === ')'
         return token > from && isShort && !headings.has(tokens.lower[token - 1]!)
           ? { end: token, begin: token + 1 }
