@@ -5,9 +5,10 @@ import type { Mention } from '../mention/mention.ts'
 import { nounAt } from '../mention/noun-at.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
-import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
+import { isNominal, Tag } from '../tagging/tags.ts'
 import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
+import { isBoundApart, isReflexive, reflectedBy } from './binding.ts'
 import { ANTECEDENT_FIGURES, describeAntecedent, type Resolving } from './describe-antecedent.ts'
 import { addMention, type Entity, isSexed, makeEntity } from './entity.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
@@ -17,10 +18,6 @@ import { firstFrom, type SourceContext } from './source-context.ts'
 
 /** Of the entities before a pronoun or a description, so many are asked, the latest first. */
 const MOST_ASKED = 12
-/** Words above a description that are looked through at most. */
-const FARTHEST_ABOVE = 40
-/** And so many above a pronoun in its own phrase. */
-const FARTHEST_WITHIN = 6
 /** An antecedent less likely than this is none: of "he" and "she", of other pronouns, of descriptions. */
 const LEAST_PERSONAL = 0.05
 const LEAST_PRONOUN = 0.1
@@ -28,8 +25,6 @@ const LEAST_DESCRIPTION = 0.5
 
 /** What the text is about is named so many times. */
 const OFTEN = 3
-/** "himself" */
-const REFLEXIVE = /sel(?:f|ves)$/
 
 /** What there is to choose from at a mention, and what is chosen: -1 for nothing. */
 export type ChooseAntecedent = (its: Resolving, index: number, candidates: readonly number[]) => number
@@ -139,7 +134,7 @@ export function resolveAnaphors(
   function resolvePronoun(index: number, isSource: boolean): number {
     const mention = mentions[index]!
     if (pronounAt(reading, mention.head, sources)?.person !== 3) return -1
-    if (REFLEXIVE.test(tokens.lower[mention.head]!)) return entityAt(reflectedBy(mention.head))
+    if (isReflexive(reading, mention.head)) return entityAt(reflectedBy(reading, mention.head))
     if (isSource || isSexed(mention.gender)) return ask(choose, index)
     if (practise) ask(practise, index)
     return -1
@@ -167,21 +162,6 @@ export function resolveAnaphors(
     return (
       relation[noun] === Relation.pobj && sources.comparingPrepositions.has(tokens.lower[governors[noun]!]!)
     )
-  }
-
-  /**
-   * The noun that a pronoun such as "himself" goes with, or the subject of its verb (principle A of binding, Chomsky 1981); -1 for none.
-   */
-  function reflectedBy(pronoun: number): number {
-    let at = governors[pronoun]!
-    if (at < 0 || !isVerbal(reading.tree.syntax.tag[at]!)) return at
-    const { firstChild, nextSibling } = reading.tree
-    for (let steps = 0; steps < FARTHEST_WITHIN && at >= 0; steps++) {
-      for (let child = firstChild[at]!; child >= 0; child = nextSibling[child]!)
-        if (isSubject(relation[child]!) && child < pronoun) return child
-      at = governors[at]!
-    }
-    return -1
   }
 
   function entityAt(head: number): number {
@@ -359,9 +339,7 @@ export function resolveAnaphors(
         !isListener(entity) &&
         !isAsker(entity, mention) &&
         !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(entity))) &&
-        !(mention.kind === 'pronoun' && isWithin(mention.head, lastMentionOf(entity).head)) &&
-        !(mention.kind === 'pronoun' && isDoneBy(mention.head, lastMentionOf(entity).head)) &&
-        (mention.kind === 'pronoun' || !isBelow(mention.head, lastMentionOf(entity).head))
+        !isBoundApart(reading, mention, lastMentionOf(entity).head)
     )
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
@@ -471,46 +449,6 @@ export function resolveAnaphors(
       while (around >= 0 && around !== attribution) around = context.parentOf[around]!
       return around >= 0
     }
-  }
-
-  /**
-   * Whether a word stands in the clause of a subject: "Reyes recalled that the mayor had paid" has two people, for whoever means himself
-   * there says "he" (principle C of binding, Chomsky 1981).
-   */
-  function isBelow(word: number, subject: number): boolean {
-    if (!isSubject(relation[subject]!)) return false
-    const verb = governors[subject]!
-    let at = word
-    for (let steps = 0; steps < FARTHEST_ABOVE && at >= 0 && at !== verb; steps++) at = governors[at]!
-    return at === verb && verb >= 0
-  }
-
-  /** Whether a pronoun is a part of the phrase of a noun, with no verb of its own there: "Reyes, two places behind him", "Reyes, his aunt". */
-  function isWithin(pronoun: number, noun: number): boolean {
-    const { tag } = reading.tree.syntax
-    const isOwner = tag[pronoun] === Tag.PRP$
-    let isApposition = false
-    let at = pronoun
-    for (let steps = 0; steps < FARTHEST_WITHIN && at >= 0 && at !== noun; steps++) {
-      if (relation[at] === Relation.conj || isVerbal(tag[at]!)) return false
-      isApposition ||= relation[at] === Relation.appos
-      at = governors[at]!
-    }
-    return at === noun && (isApposition || !isOwner)
-  }
-
-  /**
-   * Whether a pronoun is what a subject does something to: "Reyes called her" has two people, for she would call herself (principle B of
-   * binding, Chomsky 1981).
-   */
-  function isDoneBy(pronoun: number, subject: number): boolean {
-    const its = relation[pronoun]!
-    return (
-      (its === Relation.dobj || its === Relation.dative) &&
-      governors[pronoun] === governors[subject] &&
-      isSubject(relation[subject]!) &&
-      !REFLEXIVE.test(tokens.lower[pronoun]!)
-    )
   }
 
   /** Whether a description may mean what was named before: with "the", a possessor or nothing before its noun. */
