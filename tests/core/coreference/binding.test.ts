@@ -8,14 +8,18 @@ function read(text: string) {
   return { reading, at: (word: string) => reading.tokens.form.indexOf(word) }
 }
 
+function isApart(text: string, kind: 'pronoun' | 'description', word: string, noun: string): boolean {
+  const { reading, at } = read(text)
+  return isBoundApart(reading, { kind, head: at(word) }, at(noun))
+}
+
 describe('isBoundApart', () => {
   it.each([
     ['a pronoun from who does something to it', 'Reyes called her.', 'pronoun', 'her', 'Reyes'],
     ['a pronoun from the noun that it is a part of', 'Otto Reyes, his aunt, fell.', 'pronoun', 'his', 'Reyes'],
     ['a description from the subject above it', 'Reyes recalled that the mayor had paid.', 'description', 'mayor', 'Reyes']
   ] as const)('keeps %s', (_, text, kind, word, noun) => {
-    const { reading, at } = read(text)
-    expect(isBoundApart(reading, { kind, head: at(word) }, at(noun))).toBe(true)
+    expect(isApart(text, kind, word, noun)).toBe(true)
   }) // biome-ignore format: a table
 
   it.each([
@@ -24,8 +28,7 @@ describe('isBoundApart', () => {
     ['what says itself', 'Reyes called herself a cook.', 'pronoun', 'herself', 'Reyes'],
     ['a description in the next sentence', 'Reyes left. The mayor had paid.', 'description', 'mayor', 'Reyes']
   ] as const)('leaves %s free', (_, text, kind, word, noun) => {
-    const { reading, at } = read(text)
-    expect(isBoundApart(reading, { kind, head: at(word) }, at(noun))).toBe(false)
+    expect(isApart(text, kind, word, noun)).toBe(false)
   }) // biome-ignore format: a table
 })
 

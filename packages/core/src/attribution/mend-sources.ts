@@ -102,7 +102,7 @@ export function mendSources(
     if (bracket > 0) return startOfName(bracket - 1, content)
     const known = startOfKnownName(from, to, content)
     if (known < from) return known
-    if (isAfterParticiple(from, cue) || isAfterActing(from)) return from - 1
+    if (isAfterParticiple(from, cue)) return from - 1
     const bearer = bearerOf(from, to)
     if (bearer >= 0 && !holdsToken(content, bearer)) return bearer
     if (cue < 0 && isInverted(from)) return from + 1
@@ -155,24 +155,13 @@ export function mendSources(
     return from
   }
 
-  /** "Street" of "Downing Street said": its first word looks like a participle. */
+  /** "Street" of "Downing Street said", "Police Chief Ana Brandt" of "Acting Police Chief …": the first word looks like a participle. */
   function isAfterParticiple(from: number, cue: number): boolean {
     return (
       from > 0 &&
-      from + 1 === cue &&
+      (from + 1 === cue || titles.has(tokens.lower[from - 1]!)) &&
       isName(from) &&
       tag[from - 1] === Tag.VBG &&
-      opensSentence(tokens, from - 1)
-    )
-  }
-
-  /** "Police Chief Ana Brandt" after "Acting", which looks like a participle */
-  function isAfterActing(from: number): boolean {
-    return (
-      from > 0 &&
-      isName(from) &&
-      tag[from - 1] === Tag.VBG &&
-      titles.has(tokens.lower[from - 1]!) &&
       opensSentence(tokens, from - 1)
     )
   }

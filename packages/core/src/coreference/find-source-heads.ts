@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { findName } from '../mention/find-name.ts'
 import { isOneOfGroup } from '../mention/is-one-of-group.ts'
-import { isOrganizationWord, isPersonNoun, mayBePlace } from '../mention/words-of-names.ts'
+import { isBodyOfPlaces, isOrganizationWord, isPersonNoun } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
@@ -96,9 +96,8 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     // "Devon and Cornwall Police"
     if (
       last > second &&
-      sources.placeBodies.has(tokens.lower[last]!) &&
       !tag.subarray(second, last).some((its) => its !== Tag.NNP) &&
-      mayBePlace(reading, first, sources)
+      isBodyOfPlaces(reading, first, last, sources)
     )
       return last
     const isModifier = sources.organizationNames.has(word) || (first === range.from && clusters.has(word))

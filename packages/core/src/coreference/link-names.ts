@@ -1,9 +1,9 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
+import { hasCourtesyTitle } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
-import { trimTitle } from '../text/trim-title.ts'
 import { addMention, type Entity, makeCompany, makeEntity, makePerson } from './entity.ts'
 import { findCompanies } from './find-companies.ts'
 import { initialsOfOffice } from './initials-of-office.ts'
@@ -118,12 +118,14 @@ export function linkNames(
       let short = lastOf(bearers, isMeant)
       // The surname alone stays that of whom the text is about: not "her daughter, Ana Cole".
       if (kin.has(short) && names[short]!.at(-1) === last) {
+        const { name, range } = mention
+        const isCourteous = name !== null && hasCourtesyTitle(tokens, range, name, sources)
         const main = lastOf(
           bearers,
           (entity) =>
             !kin.has(entity) &&
             names[entity]!.at(-1) === last &&
-            (meantInShort.has(entity) || hasCourtesy(mention)) &&
+            (meantInShort.has(entity) || isCourteous) &&
             isMeant(entity)
         )
         if (main >= 0) short = main
@@ -185,14 +187,6 @@ export function linkNames(
     const { stem } = reading.tree.syntax
     for (let token = role.from; token < role.to; token++) if (sources.kinNouns.has(stem[token]!)) return true
     return false
-  }
-
-  function hasCourtesy({ name, range }: Mention): boolean {
-    return (
-      name !== null &&
-      name.from > range.from &&
-      sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!))
-    )
   }
 
   function remember(words: readonly string[], mention: Mention, entity: number): void {

@@ -9,12 +9,13 @@ import { endsIn } from './ends-in.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
 import { trimOffices } from './trim-offices.ts'
 import {
+  hasCourtesyTitle,
+  isBodyOfPlaces,
   isForce,
   isInnerWord,
   isOrganizationWord,
   isPersonNoun,
-  isPlaceWord,
-  mayBePlace
+  isPlaceWord
 } from './words-of-names.ts'
 
 /** A name is no longer than this, in tokens. */
@@ -295,7 +296,7 @@ export function findName(
       !(sources.titleForms.has(last) && (isSingle ? isAcronym(name.from) : isAlone(name))) &&
       !(isSurname(name.to - 1) && tag[name.from - 1] !== Tag.DT) &&
       !sources.firstNames.has(tokens.lower[name.from]!) &&
-      !(name.from > range.from && sources.courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!)))
+      !hasCourtesyTitle(tokens, range, name, sources)
     if (isOffice) return null
     return isPartOfName(name.to) ? { from: name.from, to: name.to + 1 } : name
   }
@@ -459,10 +460,7 @@ export function findName(
     while (first > range.from && isName(first - 1)) first--
     // "Devon and Cornwall Police"
     const isOfPlaces =
-      first === range.from &&
-      first === before &&
-      sources.placeBodies.has(tokens.lower[last]!) &&
-      mayBePlace(reading, before, sources)
+      first === range.from && first === before && isBodyOfPlaces(reading, before, last, sources)
     return (
       last > and + 1 &&
       isOrganization(tokens.lower[last]!) &&

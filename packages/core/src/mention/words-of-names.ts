@@ -1,6 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
-import { isSpacedBefore, type TokenTable } from '../text/token-table.ts'
+import { isSpacedBefore, type TokenRange, type TokenTable } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 
 /** Whether a word may stand small inside of a name: "of" in "Bank of England", "von". */
 export const isInnerWord = (
@@ -38,17 +39,27 @@ export const isForce = (
   { organizationNouns }: Pick<SourceLexicon, 'organizationNouns'>
 ): boolean => organizationNouns.has(tokens.lower[token]!) && isSpacedBefore(tokens, token + 1)
 
-/** Whether a name alone may be a place's: no person's surname, nor what an organisation is called. */
-export const mayBePlace = (
+/** Whether what two places share is one body, "Devon and Cornwall Police": the first is no person's surname, nor what an organisation is called. */
+export const isBodyOfPlaces = (
   { tokens, surnames }: Pick<Reading, 'tokens' | 'surnames'>,
-  token: number,
-  { organizationNames, personNouns, ...sources }: SourceLexicon
+  first: number,
+  last: number,
+  sources: SourceLexicon
 ): boolean => {
-  const word = tokens.lower[token]!
+  const word = tokens.lower[first]!
   return (
-    !surnames.has(tokens.form[token]!) &&
-    !organizationNames.has(word) &&
-    !personNouns.has(word) &&
+    sources.placeBodies.has(tokens.lower[last]!) &&
+    !surnames.has(tokens.form[first]!) &&
+    !sources.organizationNames.has(word) &&
+    !sources.personNouns.has(word) &&
     !isOrganizationWord(word, sources)
   )
 }
+
+/** Whether a courtesy title stands before a name in its phrase: "Ms. Brandt". */
+export const hasCourtesyTitle = (
+  tokens: TokenTable,
+  range: TokenRange,
+  name: TokenRange,
+  { courtesyTitles }: Pick<SourceLexicon, 'courtesyTitles'>
+): boolean => name.from > range.from && courtesyTitles.has(trimTitle(tokens.lower[name.from - 1]!))
