@@ -195,6 +195,14 @@ describe('retext-saywho over Markdown', () => {
     expect(markdown.slice(origin![0]!.start)).toMatch(/^that/)
   })
 
+  it('leaves out no more than the first of two byte order marks', () => {
+    const markdown = '\uFEFF\uFEFF<!-- -->“We have no choice,” Ana Brandt said. “The quay is sinking.”'
+    const [its] = readMarkdown(markdown).data.saywho!.attributions
+    expect(
+      its!.content.flatMap(({ origin }) => origin!.map((at) => markdown.slice(at.start, at.end)))
+    ).toEqual(['“We have no choice,”', '“The quay is sinking.”'])
+  })
+
   it('tells places that hold the very words, on any Markdown', () => {
     const blocks = fc.constantFrom(
       TEXT,

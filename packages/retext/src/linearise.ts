@@ -27,18 +27,13 @@ export function linearise(tree: Nodes, file: string): LinearText {
   const values: string[] = []
   const pieces: OriginPiece[] = []
   let start = 0
-  /** A parser of Markdown leaves a byte order mark out, and does not count it. */
-  let shift = -1
+  const shift = countLeftOut(tree, file)
   /** Where the run so far ends by its nodes' positions; below 0 where no run goes on. */
   let claimed = -1
   /** Where it ends in fact, once it has drifted; below 0 where it is lost. */
   let cursor = -1
   for (const { type, value, position } of leavesOf(tree)) {
     values.push(value)
-    if (shift < 0 && value !== '') {
-      const counts = type !== 'SourceNode' && value.startsWith(BYTE_ORDER_MARK)
-      shift = file.startsWith(BYTE_ORDER_MARK) && !counts ? 1 : 0
-    }
     const from = (position?.start.offset ?? Number.NaN) + shift
     const to = (position?.end.offset ?? Number.NaN) + shift
     if (from !== claimed) cursor = from
@@ -53,6 +48,26 @@ export function linearise(tree: Nodes, file: string): LinearText {
     start += value.length
   }
   return { text: values.join(''), pieces }
+}
+
+/** A parser of Markdown leaves a byte order mark out, and does not count it; another that follows it is text. */
+function countLeftOut(tree: Nodes, file: string): number {
+  const marks = countMarks(file)
+  if (marks === 0) return 0
+  let kept = 0
+  for (const { type, value } of leavesOf(tree)) {
+    if (type === 'SourceNode') break
+    kept += countMarks(value)
+    if (countMarks(value) < value.length) break
+  }
+  return kept < marks ? 1 : 0
+}
+
+/** How many byte order marks a text begins with. */
+function countMarks(text: string): number {
+  let count = 0
+  while (text.startsWith(BYTE_ORDER_MARK, count)) count++
+  return count
 }
 
 /**
