@@ -143,6 +143,25 @@ export function tagTokens(
   return tags
 }
 
+/**
+ * The likeliest of a few tags for a token, given the tags before it, and by how much its features speak less for that one than for the likeliest of all.
+ */
+export function findLikeliest(
+  of: readonly number[],
+  tokens: TokenTable,
+  shapes: TokenShapes,
+  tags: Uint8Array,
+  token: number,
+  weights: Int8Array
+): { tag: number; behind: number } {
+  const sums = new Int32Array(TAG_ROW)
+  describeAlone(tokens, shapes, token)
+  describeAmong(tokens, shapes, tags, token)
+  sumFeatures(TAG_PROGRAM, readTable(weights, TAG_ROW), sums)
+  const tag = of.reduce((best, its) => (sums[its]! > sums[best]! ? its : best))
+  return { tag, behind: sums[findHighest(sums, 0, WORD_TAG_COUNT)]! - sums[tag]! }
+}
+
 const hasCapital = (shape: number): boolean => shape >= 1 && shape <= 3
 
 /** No row and no tag's complement. */
