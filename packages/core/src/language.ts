@@ -111,6 +111,8 @@ export interface SourceLexicon {
   readonly documentNouns: ReadonlySet<string>
   /** Documents and speeches that are somebody's words: "Cornyn's statement" is Cornyn. */
   readonly utteranceNouns: ReadonlySet<string>
+  /** What somebody thinks or wants, who is meant by it: "the company's position" is the company's. Words and stems. */
+  readonly thoughtNouns: ReadonlySet<string>
   /** Words for people whom nobody is meant to know: "critics", "others". */
   readonly crowdNouns: ReadonlySet<string>
   /** Nouns for companies and the like, by which they are meant again: "the firm". */

@@ -66,6 +66,7 @@ function readSources(): SourceLexicon {
     organizationNouns: withStems(setOf(sources.organizationNouns)),
     documentNouns: withStems(setOf(sources.documentNouns)),
     utteranceNouns: withStems(setOf(sources.utteranceNouns)),
+    thoughtNouns: withStems(setOf(sources.thoughtNouns)),
     publicOffices: setOf(sources.publicOffices),
     publicBodies: setOf(sources.publicBodies),
     agencyNouns: setOf(sources.agencyNouns),

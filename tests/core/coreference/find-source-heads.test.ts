@@ -73,6 +73,10 @@ describe('findSourceHeads', () => {
 
   it.each([
     ["Grant's statement", ['Grant']],
+    ["The company's explanation", ['company']],
+    ['its line', ['its']],
+    ['The explanation', ['explanation']],
+    ['The hope of a deal', ['hope']],
     ["Brandt's letter", ['Brandt']],
     ['his statement', ['his']],
     ['A letter written by Ana Brandt', ['Brandt']],

@@ -107,6 +107,10 @@ describe('linkNames', () => {
   it('gives a short name in a headline to a company’s in full, but to no person’s', () => {
     expect(bearersIn(sayings(['Norvane', 'Norvane Group']))).toHaveLength(1)
     expect(bearersIn(sayings(['Hale', 'Hale Group', 'Otto Hale']))).toHaveLength(2)
+    expect(bearersIn('Benthos Pacific, which owns the ship, left. Benthos said it was safe.')).toHaveLength(1)
+    expect(
+      bearersIn('Hale Pacific, which owns the ship, left. Otto Hale waved. Hale said it was safe.')
+    ).toContainEqual(['Otto Hale', 'Hale'])
     expect(bearersIn(sayings(['Norvane', 'Norvane Foundation']))).toHaveLength(2)
   })
 

@@ -215,11 +215,12 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     return found
   }
 
-  /** Whose words a statement is. */
+  /** Whose words a statement is, and whose thought a hope. */
   function ownerOf(token: number): number {
-    if (!sources.utteranceNouns.has(stem[token]!)) return token
+    const isUtterance = sources.utteranceNouns.has(stem[token]!)
+    if (!isUtterance && !sources.thoughtNouns.has(stem[token]!)) return token
     const [possessor] = childrenOf(token, (child) => relation[child] === Relation.poss && isSomebody(child))
-    if (possessor !== undefined) return possessor
+    if (possessor !== undefined || !isUtterance) return possessor ?? token
     for (const by of childrenOf(
       token,
       (child) => relation[child] === Relation.prep && sources.authoringPrepositions.has(tokens.lower[child]!)

@@ -276,9 +276,23 @@ export function linkNames(
     // "The Commission"
     if (name.at(-1) === word)
       return sources.organizationEndings.has(word) || sources.organizationNouns.has(word)
+    if (name[0] !== word) return false
+    const rest = name.slice(1)
     return (
-      name[0] === word &&
-      name.slice(1).every((its) => sources.organizationEndings.has(its) && !sources.personalBodies.has(its))
+      rest.every((its) => sources.organizationEndings.has(its) && !sources.personalBodies.has(its)) ||
+      isUntold(mention, word, rest)
+    )
+  }
+
+  /** "Benthos" after Benthos Pacific, with nothing to tell that it is somebody or somewhere; not "Larne" after the Larne Council. */
+  function isUntold({ name, certainty, type }: Mention, word: string, rest: readonly string[]): boolean {
+    return (
+      type === 'person' &&
+      certainty === 0 &&
+      name !== null &&
+      !reading.surnames.has(tokens.form[name.from]!) &&
+      !sources.firstNames.has(word) &&
+      !rest.some((its) => sources.organizationNouns.has(its) || sources.organizationEndings.has(its))
     )
   }
 
