@@ -19,9 +19,15 @@ export const SYNTAX_TABLES = ['tagger', 'actions', 'relations'] as const
 const readAnnotations = (file: string): string =>
   readFileSync(join('packages/training/annotations', file), 'utf8')
 
-/** Texts of our own, of many kinds; those that show how far contents go; those with quoted words that nobody says; those of forms that were misread. */
+/**
+ * Texts of our own: of many kinds; what shows how far contents go; quoted words that nobody says; forms that were misread; the press of
+ * many countries; ways of saying that news seldom has; what pages of the web get wrong.
+ */
 const readWritten = () =>
-  ['written.ndjson', 'extents.ndjson', 'scare-quotes.ndjson', 'forms.ndjson'].map(readAnnotations).join('')
+  ['written', 'extents', 'scare-quotes', 'forms', 'press', 'phrasings', 'constructions']
+    .map((name) => readAnnotations(`${name}.ndjson`))
+    .join('')
+const readUncued = () => readAnnotations('uncued.ndjson')
 
 /** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
 export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {
@@ -39,7 +45,8 @@ export function readSyntaxTexts(corpora: string): { id: string; text: string }[]
       readConlluTexts(read(`ud/${part}.conllu`))
         .filter(({ id }) => !dev.has(id))
         .map(({ id, text }) => ({ id: `ud:${id}`, text }))
-    )
+    ),
+    ...readCorpus(readWritten() + readUncued()).map(({ id, text }) => ({ id: `own:${id}`, text }))
   ]
 }
 
@@ -66,11 +73,11 @@ export function readAttributedDocuments(corpora: string, halvesFile: string): Tr
       ownGum: readAnnotations('gum.ndjson'),
       ownEwt: readAnnotations('ewt.ndjson'),
       written: readWritten(),
-      uncued: readAnnotations('uncued.ndjson')
+      uncued: readUncued()
     },
     english
   ).map((document) => {
-    const language = ['polnear', 'wider', 'ud']
+    const language = ['polnear', 'wider', 'ud', 'own']
       .map((corpus) => halfOf.get(`${corpus}:${document.id}`))
       .find(Boolean)
     return language ? { ...document, language } : document

@@ -26,9 +26,11 @@ const ORDERS: readonly [string, (past: string, present: string) => string][] = [
   ['a title', (_, present) => `“We knew it all along,” Mr Brandt ${present}.`],
   ['an exclamation, the verb, a name', (past) => `“What a mess!” ${past} Ana Brandt, a nurse.`],
   ['an exclamation, the verb, a noun', (past) => `“What a mess!” ${past} the nurse.`],
+  ['an exclamation, a name, the verb', (past) => `“What a mess!” Brandt ${past}.`],
   ['a question, the verb, a name', (past) => `“What happens now?” ${past} Brandt.`],
   ['single marks', (past) => `‘What a mess!’ ${past} Brandt.`],
-  ['a comma outside of the marks', (_, present) => `‘We knew it all along’, ${present} Brandt.`]
+  ['a comma outside of the marks', (_, present) => `‘We knew it all along’, ${present} Brandt.`],
+  ['in the middle', (past) => `“We knew,” ${past} Brandt, “but nobody asked.”`]
 ]
 
 describe('who says a quotation, whatever the verb is', () => {

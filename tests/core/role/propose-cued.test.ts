@@ -12,9 +12,9 @@ function cuesOf(text: string): number[] {
 
 describe('proposeCued', () => {
   it('reads every likely cue of a sentence, in order', () => {
-    expect(cuesOf('Ana Brandt said that Cole had promised to go, and Reyes added that he knew.')).toEqual([
-      2, 6, 12, 15
-    ])
+    expect(
+      cuesOf('Ana Brandt said that Cole had promised to go, and Reyes added that he feared a flood.')
+    ).toEqual([2, 6, 12, 15])
     expect(cuesOf('The bridge is red.')).toEqual([])
   })
 

@@ -57,7 +57,13 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
         return
       }
     }
-    const one = Math.max(sharedBy(token), bearerOf(token), explainedBy(token), namedAfter(token))
+    const one = Math.max(
+      sharedBy(token),
+      bearerOf(token),
+      explainedBy(token),
+      namedAfter(token),
+      namedInBrackets(token)
+    )
     if (one >= 0) {
       collect(one)
       return
@@ -146,6 +152,13 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     if (!isNamed || at + 1 >= tokens.count) return -1
     at++
     return endOfName(tag[at] === Tag.IN ? at + 1 : at)
+  }
+
+  /** Who holds the office of a label: "The Secretary of State (Ana Brandt):"; -1 where the source is none. */
+  function namedInBrackets(token: number): number {
+    if (tokens.form[range.to] !== '(' || !isPersonNoun(reading, token, sources)) return -1
+    const name = endOfName(range.to + 1)
+    return name >= 0 && tokens.form[name + 1] === ')' && tokens.form[name + 2] === ':' ? name : -1
   }
 
   /** The last token of the name that begins at a token; -1 where none does. */

@@ -1,3 +1,4 @@
+import { findQuotationBefore, QuotationBefore } from '../quotation/quotation-before.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
 import { compileMixed, type MixedTemplate, writeMixed } from '../tagging/mixed-features.ts'
@@ -10,6 +11,8 @@ export const CUE_ROWS = 1 << 18
 
 /** Tokens, or children of a word, that are looked through at most: cost stays linear whatever a sentence is. */
 const FARTHEST = 40
+/** How far off the end of a quotation is told to be, in pairs of words, at most. */
+const FARTHEST_CLOSING = 4
 const NO_WORD = 11
 const NO_TAG = 62
 
@@ -122,10 +125,13 @@ export function describeCueHead(
   for (let at = head - 1, steps = 0; at >= from && steps < 12; at--, steps++) {
     const quotation = outermost[at]!
     if (quotation >= 0 && quotation !== outermost[head]) {
-      closesBefore = 1 + Math.min(3, steps >> 1)
+      closesBefore = Math.min(FARTHEST_CLOSING, 1 + (steps >> 1))
       break
     }
   }
+  const before = findQuotationBefore({ tokens, quotations }, head)
+  if (closesBefore === 0 && head - from < 12 && before !== QuotationBefore.none)
+    closesBefore = FARTHEST_CLOSING + before
   let opensAfter = 0
   for (let at = head + 1, steps = 0; at < to && steps < 12; at++, steps++) {
     const quotation = outermost[at]!
@@ -149,7 +155,10 @@ export function describeCueHead(
       : 0
   const lastOfSentence = to - 1
   const endsInColon = tag[lastOfSentence] === Tag.COLON ? 1 : 0
-  const marks = (closesBefore > 0 ? 1 : 0) + (opensAfter > 0 ? 2 : 0) + (contentQuoted ? 4 : 0)
+  const marks =
+    (closesBefore > 0 && closesBefore !== FARTHEST_CLOSING + QuotationBefore.closed ? 1 : 0) +
+    (opensAfter > 0 ? 2 : 0) +
+    (contentQuoted ? 4 : 0)
   const frame = (bits & ~(BIT_OF[Relation.conj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.neg]!)) | 0
 
   const group = cluster[head]!

@@ -1,4 +1,5 @@
 import { likeliestAfter, likeliestBefore } from '../cue/likeliest-beside.ts'
+import { findQuotationBefore, QuotationBefore } from '../quotation/quotation-before.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { mix } from '../tagging/hash.ts'
 import { writeMixed } from '../tagging/mixed-features.ts'
@@ -85,7 +86,7 @@ export function describeWindow(
   let frame = 0
   for (let child = firstChild[cue]!; child >= 0; child = nextSibling[child]!)
     frame |= BIT_OF[relation[child]!]!
-  let quotedBefore = 0
+  let quotedBefore = findQuotationBefore(reading, cue) === QuotationBefore.open ? 1 : 0
   let quotedAfter = 0
   for (let token = own; token < ownEnd; token++)
     if (outermost[token]! >= 0 && outermost[token] !== cueQuotation) {
