@@ -29,7 +29,7 @@ const readWritten = () =>
     .join('')
 const readUncued = () => readAnnotations('uncued.ndjson')
 
-/** The texts that the syntax is learned from, in order, by the corpus and id: none of the dev parts, and nothing of UD that stands in them. */
+/** The texts that the syntax is learned from, in order, by the corpus and id: ours among them, none of the dev parts, and nothing of UD that stands in them. */
 export function readSyntaxTexts(corpora: string): { id: string; text: string }[] {
   const read = (file: string) => readFileSync(join(corpora, file), 'utf8')
   const dev = new Set(

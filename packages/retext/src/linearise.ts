@@ -57,8 +57,9 @@ function countLeftOut(tree: Nodes, file: string): number {
   let kept = 0
   for (const { type, value } of leavesOf(tree)) {
     if (type === 'SourceNode') break
-    kept += countMarks(value)
-    if (countMarks(value) < value.length) break
+    const own = countMarks(value)
+    kept += own
+    if (own < value.length) break
   }
   return kept < marks ? 1 : 0
 }

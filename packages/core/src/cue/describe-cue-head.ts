@@ -11,8 +11,10 @@ export const CUE_ROWS = 1 << 18
 
 /** Tokens, or children of a word, that are looked through at most: cost stays linear whatever a sentence is. */
 const FARTHEST = 40
-/** How far off the end of a quotation is told to be, in pairs of words, at most. */
-const FARTHEST_CLOSING = 4
+/** Tokens on each side of a head among which a quotation's mark is looked for. */
+const FARTHEST_MARK = 12
+/** How far off a quotation is told to be, in pairs of tokens, at most. */
+const FARTHEST_PAIRS = 4
 const NO_WORD = 11
 const NO_TAG = 62
 
@@ -122,21 +124,22 @@ export function describeCueHead(
   const contentQuoted =
     content >= 0 && outermost[content]! >= 0 && outermost[content] !== outermost[head] ? 1 : 0
   let closesBefore = 0
-  for (let at = head - 1, steps = 0; at >= from && steps < 12; at--, steps++) {
+  for (let at = head - 1, steps = 0; at >= from && steps < FARTHEST_MARK; at--, steps++) {
     const quotation = outermost[at]!
     if (quotation >= 0 && quotation !== outermost[head]) {
-      closesBefore = Math.min(FARTHEST_CLOSING, 1 + (steps >> 1))
+      closesBefore = Math.min(FARTHEST_PAIRS, 1 + (steps >> 1))
       break
     }
   }
-  const before = findQuotationBefore({ tokens, quotations }, head)
-  if (closesBefore === 0 && head - from < 12 && before !== QuotationBefore.none)
-    closesBefore = FARTHEST_CLOSING + before
+  if (closesBefore === 0 && head - from < FARTHEST_MARK) {
+    const before = findQuotationBefore({ tokens, quotations }, head)
+    if (before !== QuotationBefore.none) closesBefore = FARTHEST_PAIRS + before
+  }
   let opensAfter = 0
-  for (let at = head + 1, steps = 0; at < to && steps < 12; at++, steps++) {
+  for (let at = head + 1, steps = 0; at < to && steps < FARTHEST_MARK; at++, steps++) {
     const quotation = outermost[at]!
     if (quotation >= 0 && quotation !== outermost[head]) {
-      opensAfter = 1 + Math.min(3, steps >> 1)
+      opensAfter = Math.min(FARTHEST_PAIRS, 1 + (steps >> 1))
       break
     }
   }
@@ -156,7 +159,7 @@ export function describeCueHead(
   const lastOfSentence = to - 1
   const endsInColon = tag[lastOfSentence] === Tag.COLON ? 1 : 0
   const marks =
-    (closesBefore > 0 && closesBefore !== FARTHEST_CLOSING + QuotationBefore.closed ? 1 : 0) +
+    (closesBefore > 0 && closesBefore !== FARTHEST_PAIRS + QuotationBefore.closed ? 1 : 0) +
     (opensAfter > 0 ? 2 : 0) +
     (contentQuoted ? 4 : 0)
   const frame = (bits & ~(BIT_OF[Relation.conj]! | BIT_OF[Relation.aux]! | BIT_OF[Relation.neg]!)) | 0

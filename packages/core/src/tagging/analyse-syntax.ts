@@ -1,6 +1,6 @@
 import type { Language, WordClass } from '../language.ts'
 import { TokenKind, type TokenTable } from '../text/token-table.ts'
-import { attachQuotations, tagVerbsOfQuotations } from './beside-quotations.ts'
+import { attachQuotations, findAfterQuotations, tagVerbsOfQuotations } from './beside-quotations.ts'
 import { hashString } from './hash.ts'
 import { makeParserScratch, parseDependencies } from './parse-dependencies.ts'
 import { makeParserInput, ParserState, readSentence } from './parser-state.ts'
@@ -58,7 +58,8 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
   const tag = tagTokens(tokens, shapes, weights.tagger, language.closedWords)
   nameAcronyms(tokens, tag, language)
   nameParticles(tokens, tag, language)
-  tagVerbsOfQuotations(tokens, shapes, tag, weights.tagger)
+  const afterQuotations = findAfterQuotations(tokens, tag)
+  tagVerbsOfQuotations(tokens, shapes, tag, afterQuotations, weights.tagger)
   const word = anonymiseWords(tokens, shapes, tag, language)
   const { stem, stemHash, cluster } = stemWords(tokens, shapes, tag, word, language)
   const head = new Int32Array(count).fill(-1)
@@ -83,7 +84,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
     }
   }
   reattachObjects(tag, head, relation)
-  attachQuotations(tokens, tag, head, relation)
+  attachQuotations(tokens, tag, afterQuotations, head, relation)
   return { tag, stem, stemHash, cluster, word, head, relation }
 }
 
