@@ -166,7 +166,7 @@ describe('retext-saywho/lint', () => {
   })
 
   it('places messages by the spans alone where nothing else tells, and else not at all', async () => {
-    const file = await lintMarkdown('> A senior official claimed that it is *safe*. “We looked')
+    const file = await lintMarkdown('> A senior official claimed that it is *safe*. It rained on “The Quay')
     file.messages.splice(0)
     delete file.data.saywhoOrigins
     retextSaywhoLint()(undefined, file)

@@ -28,10 +28,10 @@ describe('readTrainingDocuments', () => {
       wider: lines({ id: 'w', text: TEXT, attributions: [] }),
       written: lines({ id: 'x', text: TEXT, attributions: [] })
     })
-    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 1.5], ['w', 4], ['x', 3]])
+    expect(documents.map(({ id, weight }) => [id, weight])).toEqual([['p', 2], ['w', 5], ['x', 2]])
     expect(read({})).toEqual([])
     const [uncued] = read({ uncued: lines({ id: 'u', text: TEXT, attributions: [] }) })
-    expect([uncued!.id, uncued!.weight, uncued!.onlyUncued]).toEqual(['u', 3, true])
+    expect([uncued!.id, uncued!.weight, uncued!.onlyUncued]).toEqual(['u', 2, true])
   }) // biome-ignore format: short
 
   it('looks up the texts of our annotations by id', () => {
@@ -50,7 +50,7 @@ describe('readTrainingDocuments', () => {
     ])
     // one is flat, the other is annotated nested and all
     expect(documents.map(({ flat }) => flat)).toEqual([true, undefined, undefined])
-    expect(documents.map(({ weight }) => weight)).toEqual([1.5, 1, 3])
+    expect(documents.map(({ weight }) => weight)).toEqual([2, 1, 2])
   })
 
   it('takes the part of a text that is annotated, with its own offsets', () => {
@@ -60,7 +60,7 @@ describe('readTrainingDocuments', () => {
     const whole = read({ ewt, ownEwt: lines({ id: 'e', attributions: [] }) })
     expect(whole.map(({ text }) => text)).toEqual(['Well. Ana said “it rained” there.'])
     const [part] = read({ ewt, ownEwt: lines({ id: 'e', part: [6, 33], attributions: [SAID] }) })
-    expect([part!.id, part!.text, part!.weight]).toEqual(['e', TEXT, 3])
+    expect([part!.id, part!.text, part!.weight]).toEqual(['e', TEXT, 2])
     expect(part!.attributions[0]!.type).toBe('direct')
     expect(part).not.toHaveProperty('part')
   })

@@ -11,7 +11,7 @@ import {
 } from '@saywho/training'
 import { describe, expect, it } from 'vitest'
 import { decodeWeights, type WrittenWeights } from '../../packages/english/src/decode-weights.ts'
-import { AveragedWeights } from '../../packages/training/src/averaged-weights.ts'
+import { AveragedWeights, quantiseMean } from '../../packages/training/src/averaged-weights.ts'
 import { makeRandom, shuffle } from '../../packages/training/src/random.ts'
 
 const SENTENCE = 'The old mayor said the bridge works .'.split(' ')
@@ -79,7 +79,10 @@ describe('training', () => {
     weights.add(1, 0.1)
     weights.add(2, 1000)
     weights.step = 4
-    expect([...weights.quantise(4, 2)]).toEqual([12, 0, 127])
+    expect([...quantiseMean([weights.averages()])]).toEqual([3, 0, 127])
+    expect([...quantiseMean([Float32Array.of(3, -1, -900), Float32Array.of(0, -4, 1)])]).toEqual([
+      2, -2, -127
+    ])
   })
 
   it('counts a weight from the change on that patience asks for, and then whole', () => {

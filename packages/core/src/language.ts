@@ -102,6 +102,8 @@ export interface SourceLexicon {
   readonly honorifics: ReadonlyMap<string, Gender | null>
   /** What follows a name and tells nobody apart: "jr", "inc". */
   readonly nameSuffixes: ReadonlySet<string>
+  /** What the text calls somebody well known: "the bloc" is "eu" or "european union". */
+  readonly bynames: ReadonlyMap<string, ReadonlySet<string>>
   /** Titles in short: "sen" is "senator". */
   readonly titleForms: ReadonlyMap<string, string>
   /** Nouns for people, by the word and by its stem: "spokeswoman". */
@@ -247,6 +249,8 @@ export interface SourceLexicon {
   readonly salutations: ReadonlySet<string>
   /** Words that say that they follow: "below". */
   readonly presentingWords: ReadonlySet<string>
+  /** Nouns for people on a line of their own above what they say, beside `personNouns`: "operator". */
+  readonly labelNouns: ReadonlySet<string>
   /** Last words of labels that nobody bears: "verdict" in "Verdict: …". */
   readonly headings: ReadonlySet<string>
   /** Nouns for people and for parts of the body: "head" in "his head". */

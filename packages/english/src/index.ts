@@ -56,6 +56,9 @@ function readSources(): SourceLexicon {
     titles: genderOf(sources.titles),
     honorifics: genderOf(sources.honorifics),
     nameSuffixes: setOf(sources.nameSuffixes),
+    bynames: new Map(
+      Object.entries(sources.bynames).map(([noun, names]) => [noun, new Set(names.split(', '))])
+    ),
     titleForms: new Map(Object.entries(sources.titleForms)),
     personNouns: new Map(
       [...personNouns].flatMap(([noun, gender]) => [
@@ -139,6 +142,7 @@ function readSources(): SourceLexicon {
     salutations: setOf(sources.salutations),
     presentingWords: setOf(sources.presentingWords),
     headings: setOf(sources.headings),
+    labelNouns: setOf(sources.labelNouns),
     bodyNouns: setOf(sources.bodyNouns),
     kinNouns: withStems(setOf(sources.kinNouns)),
     studyNouns: withStems(setOf(sources.studyNouns)),

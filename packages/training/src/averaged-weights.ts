@@ -1,3 +1,6 @@
+/** A table is the mean of what so many orders of the examples teach: it errs less than any of them, and what only one of them has is left out. */
+export const ORDERS = 3
+
 /**
  * Weights of a perceptron and their average over all steps, kept the cheap way (Daumé 2006, figure 2.3). A weight counts
  * from its `patience`th change on (Goldberg and Elhadad 2011): what was changed but a few times tells little and is
@@ -49,13 +52,19 @@ export class AveragedWeights {
     }
   }
 
-  /** The averages as signed bytes: times `scale`, rounded, cut at ±127, and zero where the result is under `least` in size. */
-  quantise(scale: number, least: number): Int8Array {
-    const bytes = new Int8Array(this.now.length)
-    for (let index = 0; index < bytes.length; index++) {
-      const value = Math.round((this.now[index]! - this.#weighted[index]! / this.step) * scale)
-      if (Math.abs(value) >= least) bytes[index] = Math.max(-127, Math.min(127, value))
-    }
-    return bytes
+  /** The average of each weight over all steps so far. */
+  averages(): Float32Array {
+    return Float32Array.from(this.now, (now, index) => now - this.#weighted[index]! / this.step)
   }
+}
+
+/** The means of tables of one length as signed bytes: rounded, and cut at ±127. */
+export function quantiseMean(tables: readonly Float32Array[]): Int8Array {
+  const bytes = new Int8Array(tables[0]!.length)
+  for (let index = 0; index < bytes.length; index++) {
+    let sum = 0
+    for (const table of tables) sum += table[index]!
+    bytes[index] = Math.max(-127, Math.min(127, Math.round(sum / tables.length)))
+  }
+  return bytes
 }

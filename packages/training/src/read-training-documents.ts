@@ -37,7 +37,7 @@ interface ActLabel {
 }
 
 /** How much a document counts: what users' texts are like counts most; of an article of PolNeAR its makers' annotation counts more than ours. */
-const WEIGHTS = { polnear: 1.5, ownPolnear: 1, wider: 4, own: 3 } as const
+const WEIGHTS = { polnear: 2, ownPolnear: 1, wider: 5, own: 2 } as const
 
 /**
  * The documents that the English pack is trained on. Our annotations carry no texts of others: those are looked up in the

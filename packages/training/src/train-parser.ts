@@ -2,15 +2,14 @@ import {
   ACTION_FEATURES, ACTION_ROWS, Action, ARC_FEATURES, ARC_ROWS, actionFeatures, anonymiseWords, arcFeatures, findHighest,
   type Language, type ParserInput, ParserState, RELATION_COUNT, RELATION_ROW, readSentence, tagTokens
 } from '@saywho/core/rooms' // biome-ignore format: a list
-import { AveragedWeights } from './averaged-weights.ts'
+import { AveragedWeights, ORDERS, quantiseMean } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 1
 /** How often a weight must change before it counts: those of actions, and those of relations. */
-const ACTION_PATIENCE = 5
-const ARC_PATIENCE = 4
+const ACTION_PATIENCE = 3
+const ARC_PATIENCE = 3
 const LONGEST_SENTENCE = 150
 /** From the second epoch on, how often training follows its own action instead of a right one. */
 const EXPLORE = 0.9
@@ -82,6 +81,21 @@ export function trainParser(
   examples: readonly ParserExample[],
   { seed = 7, actionPatience = ACTION_PATIENCE, arcPatience = ARC_PATIENCE } = {}
 ): { actions: Int8Array; relations: Int8Array } {
+  const orders = Array.from({ length: ORDERS }, (_, order) =>
+    trainOrder(examples, seed + order, actionPatience, arcPatience)
+  )
+  return {
+    actions: quantiseMean(orders.map(({ actions }) => actions)),
+    relations: quantiseMean(orders.map(({ relations }) => relations))
+  }
+}
+
+function trainOrder(
+  examples: readonly ParserExample[],
+  seed: number,
+  actionPatience: number,
+  arcPatience: number
+): { actions: Float32Array; relations: Float32Array } {
   const actions = new AveragedWeights(ACTION_ROWS * 4, actionPatience)
   const relations = new AveragedWeights(ARC_ROWS * RELATION_ROW, arcPatience)
   const random = makeRandom(seed)
@@ -130,5 +144,5 @@ export function trainParser(
       }
     }
   }
-  return { actions: actions.quantise(SCALE, 1), relations: relations.quantise(SCALE, 1) }
+  return { actions: actions.averages(), relations: relations.averages() }
 }

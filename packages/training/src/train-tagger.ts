@@ -1,18 +1,23 @@
 import { findHighest, TAG_ROW, TAGGER_ROWS, tagFeatures, WORD_TAG_COUNT } from '@saywho/core/rooms'
-import { AveragedWeights } from './averaged-weights.ts'
+import { AveragedWeights, ORDERS, quantiseMean } from './averaged-weights.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
 const EPOCHS = 4
-const SCALE = 1
 /** How often a weight must change before it counts. */
-const PATIENCE = 4
+const PATIENCE = 3
 
 /** Trains the tagger of `@saywho/core`: an averaged perceptron that sees its own earlier tags, right or wrong. */
 export function trainTagger(
   documents: readonly SilverDocument[],
   { seed = 7, patience = PATIENCE } = {}
 ): Int8Array {
+  return quantiseMean(
+    Array.from({ length: ORDERS }, (_, order) => trainOrder(documents, seed + order, patience))
+  )
+}
+
+function trainOrder(documents: readonly SilverDocument[], seed: number, patience: number): Float32Array {
   const weights = new AveragedWeights(TAGGER_ROWS * TAG_ROW, patience)
   const random = makeRandom(seed)
   const rows = new Int32Array(32)
@@ -34,5 +39,5 @@ export function trainTagger(
       }
     }
   }
-  return weights.quantise(SCALE, 1)
+  return weights.averages()
 }

@@ -110,7 +110,7 @@ describe('findSourceHeads', () => {
     ["Hale Economics' Ned Cole", 'Cole'],
     ['The Bank of Norland', 'Bank'],
     ['CPI(M) general secretary S. Cole', 'Cole'],
-    ['Barangay captain Rodolfo “Dolfo” Marsh of Sitio Ilaya', 'captain'],
+    ['Barangay captain Rodolfo “Dolfo” Marsh of Sitio Ilaya', 'Marsh'],
     ['U.S. Secretary of State Ana Brandt, visiting Larne,', 'Brandt'],
     ['The secretary of state for Norland', 'secretary'],
     ['The mother of slain officer Ned Cole', 'mother']

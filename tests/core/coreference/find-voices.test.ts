@@ -34,10 +34,19 @@ describe('findVoices', () => {
   it('names the author after a byline', () => {
     expect(voicesIn('By Ana Brandt', 'I was tired.').voices).toEqual(['Ana Brandt', 'Ana Brandt'])
     expect(voicesIn('A wet day', 'By Ana Brandt, Staff Writer', 'I was tired.').voices[2]).toBe('Ana Brandt')
+    expect(voicesIn('A wet day', 'By Solvane Kestrick', 'I was tired.').voices[2]).toBe('Solvane Kestrick')
+  })
+
+  it('names the author after a line with a title below the heading', () => {
+    expect(voicesIn('A wet day', 'Dr. Ana Brandt', 'Larne College', 'I was tired.').voices[3]).toBe(
+      'Ana Brandt'
+    )
   })
 
   it('names the author after a signature', () => {
     expect(voicesIn('I was tired.', 'Ana Brandt, Larne').voices[0]).toBe('Ana Brandt')
+    expect(voicesIn('I was tired.', 'Ana Brandt (plot 17)').voices[0]).toBe('Ana Brandt')
+    expect(voicesIn('I was tired.', '--', 'Ana Brandt', 'steel is real').voices[0]).toBe('Ana Brandt')
   })
 
   it('names an author who tells the name', () => {
@@ -56,6 +65,7 @@ describe('findVoices', () => {
 
   it.each([
     ['Remarks by Ana Brandt'],
+    ['Remarks given by Ana Brandt in Larne'],
     ['Farewell address of Senator Ana Brandt in Larne'],
     ['A letter from Ana Brandt']
   ])('is that of whose words a heading announces: %s', (heading) => {

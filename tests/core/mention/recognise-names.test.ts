@@ -8,9 +8,15 @@ const renamed = (text: string, wrong: Record<string, number> = {}) => {
   const reading = readingOf(text)
   const { tokens, tree } = reading
   const tag = tree.syntax.tag.slice()
-  for (let token = 0; token < tokens.count; token++)
-    tag[token] = wrong[`${token} ${tokens.form[token]}`] ?? tag[token]!
-  const before = { ...reading, tree: { ...tree, syntax: { ...tree.syntax, tag } } }
+  const cluster = tree.syntax.cluster.slice()
+  for (const [place, its] of Object.entries(wrong)) {
+    const [number, form] = place.split(' ')
+    const token = Number(number)
+    expect(tokens.form[token]).toBe(form)
+    tag[token] = its
+    cluster[token] = english.clusters.get(tokens.lower[token]!) ?? -1
+  }
+  const before = { ...reading, tree: { ...tree, syntax: { ...tree.syntax, tag, cluster } } }
   const after = recogniseNames(before, english.sources).tree.syntax.tag
   return tokens.form.filter((_, token) => after[token] !== tag[token])
 }
@@ -75,7 +81,7 @@ describe('recogniseNames', () => {
 
   it('takes a transcript\u2019s labels for names, and one heading for none', () => {
     const turns = 'AKPAN: It is safe.\n\nCOLE: No.\n\nAKPAN: Yes.'
-    expect(renamed(turns, { '0 AKPAN': Tag.NN, '9 AKPAN': Tag.NN })).toEqual(['AKPAN', 'AKPAN'])
+    expect(renamed(turns, { '0 AKPAN': Tag.NN, '10 AKPAN': Tag.NN })).toEqual(['AKPAN', 'AKPAN'])
     expect(renamed('WELLS: It is safe.', { '0 WELLS': Tag.NNS })).toEqual([])
   })
 })

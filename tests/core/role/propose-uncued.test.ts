@@ -48,6 +48,17 @@ describe('proposeUncued: turns', () => {
     ['a full stop', 'Mr. COLE. It is safe.\n\nThe CHAIR. It is not.', ['Mr. COLE', 'The CHAIR']],
     ['letters', 'Q. Is it safe?\n\nA. It is.', ['Q.', 'A.']],
     ['places that take turns', 'FRANCE: It is safe.\n\nPERU: It is not.', ['FRANCE', 'PERU']],
+    ['numbers', '11 Q. Is it safe?\n\nA. It is.\n\n12 Q. Why?', ['Q.', 'A.']],
+    [
+      'lines of their own',
+      'Operator\n\nGood morning, all of you.\n\nAna Brandt -- Chief Executive Officer\n\nWe knew it.\n\nIt was safe.\n\nTom Cole\n\nWhy?',
+      ['Operator', 'Ana Brandt -- Chief Executive Officer', 'Tom Cole']
+    ],
+    [
+      'one name, in turn',
+      'Harborwire\n\nIs it safe?\n\nBrandt\n\nI hope so.\n\nHarborwire\n\nDo you?\n\nBrandt\n\nYes.',
+      ['Harborwire', 'Brandt']
+    ],
     ['a letter alone', 'Q Is it safe?\n\nANA BRANDT: It is.\n\nQ Thanks.', ['Q', 'ANA BRANDT', 'Q']]
   ])('knows labels with %s', (_, text, labels) => {
     expect(pairsOf('turn', text).map(([source]) => source)).toEqual(expect.arrayContaining(labels))
@@ -55,6 +66,23 @@ describe('proposeUncued: turns', () => {
   })
 
   it.each([
+    [
+      'names above what is told of them',
+      'Ana Brandt\n\nShe runs the port.\n\nTom Cole\n\nHe ran it before.\n\nMara Quist\n\nShe asked him why.'
+    ],
+    [
+      'lines of the page',
+      'Advertisement\n\nI knew it was safe.\n\nAdvertisement\n\nWe all knew.\n\nAdvertisement\n\nYou knew too.'
+    ],
+    [
+      'names below what they sign',
+      'I knew it was safe.\n\nAna Brandt\n\nI doubt it.\n\nTom Cole\n\nWe all do.\n\nMara Quist\n\nDo you?\n\nNed Hale'
+    ],
+    [
+      'names beside quotations that tell who says them',
+      'Ana Brandt\n\n“We knew it,” she said.\n\nTom Cole\n\n“I doubt it,” he said.\n\nMara Quist\n\n“Do you?” she said.'
+    ],
+    ['two names', 'Ana Brandt\n\nI knew it was safe.\n\nTom Cole\n\nI knew.'],
     ['one label with a full stop alone', 'Mr. COLE. It is safe.\n\nIt is not.'],
     ['a place alone, which is a dateline', 'NEW DELHI: It is safe.\n\nIt is not.'],
     ['a city alone, with a capital', 'Mumbai: It is safe.\n\nIt is not.'],

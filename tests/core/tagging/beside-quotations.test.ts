@@ -22,7 +22,8 @@ describe('tagVerbsOfQuotations', () => {
     ['“I saw it,” Ana Brandt frets. “It was huge.”', 'frets', 'VBZ'],
     ['“I saw it,” the nurse answers.', 'answers', 'VBZ'],
     ['‘I saw it’, the nurse answers.', 'answers', 'VBZ'],
-    ['“I saw it,” reasons Ana Brandt.', 'reasons', 'VBZ']
+    ['“I saw it,” reasons Ana Brandt.', 'reasons', 'VBZ'],
+    ['“Nothing to say,” Dora mutters to the nurse, and she leaves.', 'mutters', 'VBZ']
   ])('tags the word that says who says it: %s', (text, word, tag) => {
     expect(readWord(text, word).tag).toBe(tag)
   })
@@ -30,6 +31,7 @@ describe('tagVerbsOfQuotations', () => {
   it.each([
     ['“We are ready,” captain Mette Olsen joked.', 'captain', 'NN'],
     ['“We are ready,” former mayor Ana Brandt said.', 'former', 'JJ'],
+    ['“We are ready,” Brandt aides said, and they left.', 'aides', 'NNS'],
     ['The kiosk sold “Hello!,” a magazine of many pictures and few answers.', 'answers', 'NNS'],
     ['She ran past the sign, “Wet paint!”, with two cakes and three mugs.', 'mugs', 'NNS'],
     ['He gave three answers.', 'answers', 'NNS']

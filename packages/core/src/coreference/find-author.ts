@@ -3,6 +3,7 @@ import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { TokenKind } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 import { firstFrom } from './source-context.ts'
 
 /** A text's author, where it tells the name. */
@@ -15,6 +16,8 @@ export interface Author {
 
 /** A signature has no more words than this. */
 const LONGEST_SIGNATURE = 6
+/** A signature stands in one of the last paragraphs, a motto or an address below it. */
+const SIGNATURE_WITHIN = 3
 /** A byline stands in one of the first paragraphs, and so does an author who tells the name of the whole text's. */
 const BYLINE_WITHIN = 5
 /** A heading stands in one of the first paragraphs, and before it nothing. */
@@ -43,9 +46,22 @@ export function findAuthor(
       const p = tokens.paragraph[mentions[introduced]!.head]!
       return { mention: introduced, from: p < BYLINE_WITHIN ? 0 : tokens.paragraphStart[p]! }
     }
-    if (paragraphs < 2) return null
-    const name = nameIn(tokens.paragraphStart[paragraphs - 1]!, tokens.count)
+    const name = findSignature()
     return name < 0 ? null : { mention: name, from: 0 }
+  }
+
+  /** The name that one of the last paragraphs is, or begins with before a bracket; -1 where none does. */
+  function findSignature(): number {
+    for (let p = paragraphs - 1; p > 0 && p >= paragraphs - SIGNATURE_WITHIN; p--) {
+      const from = tokens.paragraphStart[p]!
+      const to = tokens.paragraphStart[p + 1]!
+      const bracket = tokens.form.indexOf('(', from)
+      const end = bracket > from && bracket < to ? bracket : to
+      const name = nameIn(from, end)
+      if (name >= 0 && (p === paragraphs - 1 || isWhole(name, end))) return name
+      if (tag[to - 1] === Tag.STOP) return -1
+    }
+    return -1
   }
 
   /** The mention that a byline names, by index; -1 where there is none. */
@@ -53,8 +69,9 @@ export function findAuthor(
     for (let p = 0; p < Math.min(BYLINE_WITHIN, paragraphs); p++) {
       const from = tokens.paragraphStart[p]!
       if (tokens.lower[from] !== 'by') continue
-      const name = nameIn(from + 1, tokens.paragraphStart[p + 1]!)
-      if (name >= 0) return name
+      const to = tokens.paragraphStart[p + 1]!
+      const name = nameIn(from + 1, to, 0)
+      if (name >= 0 && (mentions[name]!.certainty === 2 || isWhole(name, to))) return name
     }
     return -1
   }
@@ -68,7 +85,10 @@ export function findAuthor(
       if (alone >= 0) return alone
       if (to > from && tag[to - 1] === Tag.STOP) continue
       for (let token = from + 1; token < to; token++) {
-        if (!sources.headingPrepositions.has(tokens.lower[token]!) || !isUtterance(token - 1)) continue
+        if (!sources.headingPrepositions.has(tokens.lower[token]!)) continue
+        // "a speech given by"
+        const isGiven = token - 1 > from && sources.authoringVerbs.has(tokens.lower[token - 1]!)
+        if (!isUtterance(isGiven ? token - 2 : token - 1)) continue
         const index = firstFrom(mentions, token + 1)
         const mention = mentions[index]
         if (mention === undefined || mention.head >= to || mention.type !== 'person') continue
@@ -121,8 +141,14 @@ export function findAuthor(
     return -1
   }
 
-  /** The person whose name, with an office or a place at most, is all that stands there; -1 where it is not. */
-  function nameIn(from: number, to: number): number {
+  /** Whether a name of two parts or more, a title before it perhaps, is all up to a token. */
+  function isWhole(index: number, to: number): boolean {
+    const { name } = mentions[index]!
+    return name !== null && name.to === to && name.to - name.from > 1
+  }
+
+  /** The person whose name, with a title, an office or a place at most, is all that stands there; -1 where it is not, or less certainly so than asked for. */
+  function nameIn(from: number, to: number, leastCertainty = 2): number {
     let first = from
     while (first < to && tokens.kind[first] !== TokenKind.word) first++
     if (to - first > LONGEST_SIGNATURE || first === to) return -1
@@ -130,11 +156,13 @@ export function findAuthor(
       if (isVerbal(tag[token]!) || tag[token] === Tag.PRP || /^[!?]/.test(tokens.form[token]!)) return -1
     const index = firstFrom(mentions, first)
     const mention = mentions[index]
+    const title = trimTitle(tokens.lower[first]!)
+    const hasTitle = sources.titles.has(title) || sources.courtesyTitles.has(title)
     return mention !== undefined &&
       mention.head < to &&
-      mention.name?.from === first &&
+      (mention.name?.from === first || (hasTitle && mention.name?.from === first + 1)) &&
       mention.type === 'person' &&
-      mention.certainty === 2
+      mention.certainty >= leastCertainty
       ? index
       : -1
   }

@@ -49,13 +49,14 @@ export function findPhraseHead(
     return found >= 0 && relation[found] === Relation.poss && tag[token] !== Tag.DT && tag[token] !== Tag.CD
   }
 
-  /** The subject, rather than what else hangs on its verb: "Blockchain analytics firm Velora". */
+  /** The subject, rather than what else hangs on its verb: "Blockchain analytics firm Velora", "“Buck” Hale". */
   function isRather(token: number): boolean {
     return (
       found >= 0 &&
       head[token] === head[found] &&
       isSubject(relation[token]!) &&
-      relation[found] === Relation.dep
+      (relation[found] === Relation.dep || relation[found] === Relation.npadvmod) &&
+      !tag.subarray(found, token).includes(Tag.COMMA)
     )
   }
 

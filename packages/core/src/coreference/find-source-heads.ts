@@ -68,6 +68,7 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       collect(one)
       return
     }
+    for (const other of joinedBefore(token)) heads.push(other)
     heads.push(token)
     const name = tag[token] === Tag.NNP ? findName(reading, range, token, language) : null
     if (heads.length < MOST_JOINED)
@@ -75,8 +76,6 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       for (const other of joinedTo(token))
         if (name === null || other < name.from || other >= name.to) collect(other)
     if (name !== null && heads.length === 1) collectAfterAnd(name.to)
-    // "The Product Safety Commission and Velora Products", the former taken for a part of the latter
-    for (const other of childrenOf(token, isJoinedBefore)) heads.unshift(other)
   }
 
   /**
@@ -98,7 +97,6 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       !isCapitalised(tokens, last)
     )
       return last
-    const word = tokens.lower[first]!
     // "Devon and Cornwall Police"
     if (
       last > second &&
@@ -106,10 +104,14 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
       isBodyOfPlaces(reading, first, last, sources)
     )
       return last
-    const isModifier = sources.organizationNames.has(word) || (first === range.from && clusters.has(word))
-    return isModifier && !sources.firstNames.has(word) && hasRole(reading, second + 1, last, sources)
-      ? last
-      : -1
+    return isModifier(first) && hasRole(reading, second + 1, last, sources) ? last : -1
+  }
+
+  /** Whether a word says what somebody is of, rather than who: "Tesla", "Sheep". */
+  function isModifier(token: number): boolean {
+    const word = tokens.lower[token]!
+    if (sources.firstNames.has(word)) return false
+    return sources.organizationNames.has(word) || (token === range.from && clusters.has(word))
   }
 
   /** Who is both of two things: "her drummer and producer, Otto Gray"; -1 where they are two people. */
@@ -191,21 +193,46 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     return commas === 1 && last + 1 === range.to
   }
 
-  function isJoinedBefore(child: number): boolean {
-    return (
-      relation[child] === Relation.compound &&
-      relation[child + 1] === Relation.cc &&
-      tag[child] === Tag.NNP &&
-      tag[child + 2] === Tag.NNP &&
-      isOrganizationWord(tokens.lower[child]!, sources)
-    )
+  /**
+   * Who stands before "and", taken by the parser for a part of who stands after it: "The Product Safety Commission and Velora Products", "Brandt and
+   * union leader Otto Cole", "Ned Cole and his son Jack Cole", "The Afghans and Western leaders".
+   */
+  function joinedBefore(last: number): number[] {
+    const joined: number[] = []
+    for (let and = range.from + 1; and + 1 < last; and++) {
+      const first = and - 1
+      if (relation[and] !== Relation.cc || head[and] !== first || tag[first] !== Tag.NNP) continue
+      if (isPartOf(first, last) && isAnother(first, last)) joined.push(first)
+    }
+    return joined
+  }
+
+  function isPartOf(token: number, last: number): boolean {
+    let at = token
+    while (at !== last && at >= range.from && relation[at] === Relation.compound) at = head[at]!
+    return at === last
+  }
+
+  /** Whether a name before "and" is somebody else than what stands after it tells of. */
+  function isAnother(first: number, last: number): boolean {
+    const second = first + 2
+    const word = tokens.lower[first]!
+    if (isDeterminer(second)) return true
+    if (tag[second] === Tag.NNP && isOrganizationWord(word, sources)) return true
+    // "The Afghans", but "Afghan and Western leaders"
+    if (sources.groupNames.has(word)) return word.endsWith('s')
+    return !isModifier(first) && hasRole(reading, second, last, sources)
   }
 
   function joinedTo(token: number): number[] {
     const others = childrenOf(
       token,
       (child) =>
-        relation[child] === Relation.conj && child > token && isNominal(tag[child]!) && !isBare(child)
+        relation[child] === Relation.conj &&
+        child > token &&
+        isNominal(tag[child]!) &&
+        !isBare(child) &&
+        !opensOffice(child, token)
     )
     return others.length === 0 || hasConjunction ? others : []
   }
@@ -215,6 +242,14 @@ export function findSourceHeads(reading: Reading, range: TokenRange, language: L
     if (tag[token] !== Tag.NN && tag[token] !== Tag.NNP) return false
     if (!sources.personNouns.has(tokens.lower[token]!)) return false
     return childrenOf(token, isDeterminer).length === 0
+  }
+
+  /** Whether a joined word begins what the other is: "Food" in "Ana Brandt, Velora's Food and Water Research Lead". */
+  function opensOffice(joined: number, bearer: number): boolean {
+    if (relation[joined + 1] !== Relation.cc || tag[joined] !== Tag.NNP) return false
+    let last = joined + 2
+    while (last < range.to && relation[last] === Relation.compound && head[last]! > last) last = head[last]!
+    return last < range.to && relation[last] === Relation.appos && head[last] === bearer
   }
 
   function isDeterminer(child: number): boolean {

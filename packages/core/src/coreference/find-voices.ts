@@ -51,7 +51,7 @@ export function findVoices(
   if (author !== null) voiceOf.fill(author.mention, author.from)
   for (const { mention, from, to } of findAnnounced(reading, mentions, entityOf, sources))
     voiceOf.fill(mention, from, to)
-  const { labels, labelled } = reading.turns
+  const { labels, labelStarts, labelled } = reading.turns
   if (labelled >= 2) followLabels()
   else if (!followQuestions()) followCalls()
   followPosts()
@@ -79,7 +79,7 @@ export function findVoices(
   function findLabelled(): ReadonlySet<number> {
     const named = new Set<number>()
     labels.forEach((colon, p) => {
-      const from = tokens.paragraphStart[p]!
+      const from = labelStarts[p]!
       const speaker = colon < 0 || isLetter(letterOf(from, colon)) ? -1 : speakerIn(from, colon)
       if (speaker >= 0) named.add(entityOf[speaker]!)
     })
@@ -104,7 +104,7 @@ export function findVoices(
       const colon = labels[p]!
       if (colon >= 0) {
         last = p
-        const from = tokens.paragraphStart[p]!
+        const from = labelStarts[p]!
         voice = voiceOf[from]!
         let speaker = speakerIn(from, colon)
         const label = letterOf(from, colon)
@@ -189,7 +189,8 @@ export function findVoices(
     const first = firstFrom(mentions, from)
     const named = mentions[first]
     const isNamed = named !== undefined && named.name !== null && named.type === 'person'
-    return isNamed && tokens.form[named.name.to] === '(' ? first : lastMentionIn(from, colon)
+    const isAll = isNamed && (tokens.form[named.name.to] === '(' || named.range.to === colon)
+    return isAll ? first : lastMentionIn(from, colon)
   }
 
   function lastMentionIn(from: number, to: number): number {

@@ -50,7 +50,7 @@ export function resolveAnaphors(
   practise?: ChooseAntecedent
 ): Map<number, readonly number[]> {
   const { tokens } = reading
-  const { stem, relation, head: governors } = reading.tree.syntax
+  const { tag, stem, relation, head: governors } = reading.tree.syntax
   const latest: number[] = entities.map(() => -1)
   const times: number[] = entities.map(() => 0)
   const recent: number[] = []
@@ -154,7 +154,7 @@ export function resolveAnaphors(
   /** "He hoped to be a pilot" */
   function isWanted(noun: number): boolean {
     const verb = governors[noun]!
-    return relation[noun] === Relation.attr && relation[verb] === Relation.xcomp && stem[verb] === 'be'
+    return relation[noun] === Relation.attr && stem[verb] === 'be' && tag[verb - 1] === Tag.TO
   }
 
   /** "I cried like a baby" */
@@ -254,6 +254,11 @@ export function resolveAnaphors(
     const bearer =
       press ?? (office === undefined ? bearerOf({ from: range.from + 1, to: head + 1 }) : byTitle.get(office))
     if (bearer !== undefined || head - range.from > 1) return bearer ?? -1
+    const names = sources.bynames.get(word)
+    const known =
+      names &&
+      recent.find((entity) => entities[entity]!.named.some((its) => names.has(textOf(mentions[its]!.name!))))
+    if (known !== undefined) return known
     if (sources.agencyNouns.has(word)) return recent.find((entity) => isAgency(entities[entity]!)) ?? -1
     if (!sources.companyNouns.has(word)) return -1
     const isSpoken = reading.quotations.outermost[head]! >= 0
@@ -331,8 +336,10 @@ export function resolveAnaphors(
 
   function ask(whom: ChooseAntecedent, index: number, another?: number): number {
     const mention = mentions[index]!
+    const owner = ownerOf(mention)
     const candidates = recent.filter(
       (entity) =>
+        entity !== owner &&
         (mayBe(reading, mentions, mention, entities[entity]!, sources) || isSameSpeaker(entity, mention)) &&
         !isSpokenOf(entity, context.attributionOf[index]!) &&
         !(entities[entity]!.named.length > 0 && isKeptUnnamed(mention)) &&
@@ -344,6 +351,14 @@ export function resolveAnaphors(
     if (another !== undefined && !candidates.includes(another)) candidates.push(another)
     if (hasOwner(mention)) return candidates.find((entity) => isDescribedAs(entity, mention)) ?? -1
     return candidates.length > 0 ? whom(its, index, candidates) : -1
+  }
+
+  /** Who has what a description tells of, and is not it: "Hale" in "Hale's spokesman"; -1 for none. */
+  function ownerOf({ kind, range, head }: Mention): number {
+    if (kind === 'description')
+      for (let token = range.from; token < head; token++)
+        if (relation[token] === Relation.poss && governors[token] === head) return entityAt(token)
+    return -1
   }
 
   /** Whether "they" may be one who has just spoken, and is called by a noun that tells no sex on purpose: "The spokesperson said …. They added …" */
@@ -390,7 +405,7 @@ export function resolveAnaphors(
 
   /** Whether it is somebody's: "his mother", who is none of those before, unless one was called so. */
   function hasOwner({ kind, range, isPersonal }: Mention): boolean {
-    return kind === 'description' && isPersonal && reading.tree.syntax.tag[range.from] === Tag.PRP$
+    return kind === 'description' && isPersonal && tag[range.from] === Tag.PRP$
   }
 
   function isDescribedAs(entity: number, { head, range }: Mention): boolean {
@@ -401,7 +416,7 @@ export function resolveAnaphors(
     return (
       described.some((other) => {
         const its = mentions[other]!
-        const isOwned = reading.tree.syntax.tag[its.range.from] === Tag.PRP$
+        const isOwned = tag[its.range.from] === Tag.PRP$
         return nounAt(reading, its.head) === noun && (!isOwned || tokens.lower[its.range.from] === owner)
       }) ||
       named.some((other) => {
@@ -417,7 +432,7 @@ export function resolveAnaphors(
 
   /** The word right before a noun that says of which kind it is; null for none. */
   function kindOf(noun: number): string | null {
-    const its = reading.tree.syntax.tag[noun - 1]!
+    const its = tag[noun - 1]!
     return isNominal(its) || its === Tag.JJ ? tokens.lower[noun - 1]! : null
   }
 

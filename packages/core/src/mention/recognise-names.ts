@@ -1,7 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
-import { isFullVerb, isNominal, Tag } from '../tagging/tags.ts'
+import { isFullVerb, isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { opensSentence } from '../text/token-table.ts'
 
 /**
@@ -58,7 +58,7 @@ export function recogniseNames(
   found.push(...participles, ...openers.filter((token) => surnames.has(tokens.form[token]!)))
   // "AKPAN: It is safe."
   turns.labels.forEach((colon, p) => {
-    const token = tokens.paragraphStart[p]!
+    const token = turns.labelStarts[p]!
     if (colon !== token + 1 || turns.timesOf(p) < 2) return
     const form = tokens.form[token]!
     if (isNoun(syntax.tag[token]) ? /^\p{Lu}{3,}$/u.test(form) : /^\p{Lu}{2}$/u.test(form)) found.push(token)
@@ -95,14 +95,14 @@ export function recogniseNames(
     )
   }
 
-  /** "Velora said": a noun of one, without an article, that begins a sentence and is in no group of words alike. */
+  /** "Velora said", "Velora has said": a noun of one, without an article, that begins a sentence and is in no group of words alike. */
   function isUnknownSubject(token: number): boolean {
     return (
       syntax.tag[token] === Tag.NN &&
       syntax.relation[token] === Relation.nsubj &&
       syntax.cluster[token] === -1 &&
       opensSentence(tokens, token) &&
-      (syntax.head[token] === token + 1 || syntax.tag[token + 1] === Tag.COMMA)
+      (isVerbal(syntax.tag[token + 1]!) || syntax.tag[token + 1] === Tag.COMMA)
     )
   }
 

@@ -1,6 +1,6 @@
 import type { SourceLexicon } from '../language.ts'
 import { isFullVerb, Tag } from '../tagging/tags.ts'
-import { isWord, TokenKind, type TokenTable } from '../text/token-table.ts'
+import { isCapitalised, isWord, TokenKind, type TokenTable } from '../text/token-table.ts'
 
 /** A turn goes on for no more paragraphs than this. */
 export const LONGEST_TURN = 12
@@ -12,11 +12,20 @@ const LEAST_CAPITALS = 3
 /** Labels without a colon are labels where so many paragraphs have one. */
 const LEAST_ALIKE = 2
 
-/** Paragraphs that begin with a label, as a transcript's turns do: "NAME: …", "Mr. NAME. …", "Q. …", "Q …". */
+/** A line that is a label is no longer than this, in tokens, an office after the name included; and there are at least so many of them. */
+const LONGEST_LINE = 12
+const LEAST_LINES = 3
+
+/**
+ * Paragraphs that begin with a label, as a transcript's turns do: "NAME: …", "Mr. NAME. …", "Q. …", "Q …"; or that are one, above what the bearer says: "Ana Brandt --
+ * Chief Executive Officer".
+ */
 export interface Turns {
   /** Where each paragraph's label ends, by token; -1 where it has none. */
   readonly labels: Int32Array
-  /** The first token after the label and its colon or full stop. */
+  /** Where it begins: after the number of a question. */
+  readonly labelStarts: Int32Array
+  /** The first token after the label and its colon or full stop, of the next paragraph where the label is all of its own. */
   readonly begins: Int32Array
   /** How many paragraphs have a label. */
   readonly labelled: number
@@ -25,6 +34,7 @@ export interface Turns {
 }
 
 interface Label {
+  readonly from: number
   readonly end: number
   readonly begin: number
 }
@@ -45,14 +55,27 @@ export function findTurns(
     placeWords,
     firstNames,
     calendar,
-    headings
+    headings,
+    personNouns,
+    labelNouns,
+    pronouns
   }: Pick<
     SourceLexicon,
-    'questionLabels' | 'answerLabels' | 'places' | 'placeWords' | 'firstNames' | 'calendar' | 'headings'
+    | 'questionLabels'
+    | 'answerLabels'
+    | 'places'
+    | 'placeWords'
+    | 'firstNames'
+    | 'calendar'
+    | 'headings'
+    | 'personNouns'
+    | 'labelNouns'
+    | 'pronouns'
   >
 ): Turns {
   const paragraphs = tokens.paragraphStart.length - 1
   const labels = new Int32Array(paragraphs).fill(-1)
+  const labelStarts = new Int32Array(paragraphs).fill(-1)
   const begins = new Int32Array(paragraphs).fill(-1)
   const times = new Map<string, number>()
   let labelled = 0
@@ -68,8 +91,15 @@ export function findTurns(
     }
     const [dateline, another] = [...found.keys()].filter((p) => isPlace(p, found.get(p)!.end))
     if (dateline !== undefined && another === undefined) found.delete(dateline)
-    if (found.size < least) continue
-    for (const [p, { end, begin }] of found) {
+    if (found.size >= least) label(found)
+  }
+  const lines = findLines()
+  if (areSpeakers(lines)) label(lines)
+  return { labels, labelStarts, begins, labelled, timesOf: (paragraph) => times.get(nameOf(paragraph)) ?? 0 }
+
+  function label(found: ReadonlyMap<number, Label>): void {
+    for (const [p, { from, end, begin }] of found) {
+      labelStarts[p] = from
       labels[p] = end
       begins[p] = begin
       labelled++
@@ -77,7 +107,74 @@ export function findTurns(
       times.set(name, (times.get(name) ?? 0) + 1)
     }
   }
-  return { labels, begins, labelled, timesOf: (paragraph) => times.get(nameOf(paragraph)) ?? 0 }
+
+  /** Paragraphs that are nothing but a name, an office after it perhaps, or who somebody is ("Operator"), above one that is more. */
+  function findLines(): Map<number, Label> {
+    const found = new Map<number, Label>()
+    // Below what they sign, the last stands at the end.
+    if (paragraphs > 0 && isLine(tokens.paragraphStart[paragraphs - 1]!, tokens.count)) return found
+    for (let p = 0; p + 1 < paragraphs; p++) {
+      const from = tokens.paragraphStart[p]!
+      const end = tokens.paragraphStart[p + 1]!
+      if (labels[p]! >= 0 || !isLine(from, end)) continue
+      const last = tokens.paragraphStart[p + 2]! - 1
+      if (labels[p + 1]! < 0 && tag[last] === Tag.STOP && !tellsWho(end, last))
+        found.set(p, { from, end, begin: end })
+    }
+    return found
+  }
+
+  /** Whether a paragraph begins with a quotation and goes on with who says it: “We knew it,” she said. */
+  function tellsWho(from: number, last: number): boolean {
+    if (outermost[from]! < 0) return false
+    let end = from
+    while (end <= last && outermost[end] === outermost[from]) end++
+    const before = tag[end - 2]!
+    return end <= last && (before === Tag.COMMA || (before === Tag.STOP && tokens.form[end - 2] !== '.'))
+  }
+
+  function isLine(from: number, end: number): boolean {
+    if (end - from > LONGEST_LINE || headings.has(tokens.lower[end - 1]!)) return false
+    if (isSpeaker(from, end)) return isCapitalised(tokens, from)
+    let name = from
+    while (name < end && tag[name] === Tag.NNP) name++
+    if (name === from) return false
+    const isOffice =
+      name === end || tag[name] === Tag.DASH || tag[name] === Tag.COMMA || tag[name] === Tag.BRACKET
+    for (let token = name; token < end; token++)
+      if (!isInLabel(token) || tag[token] === Tag.STOP) return false
+    return isOffice
+  }
+
+  /** "Operator" */
+  function isSpeaker(from: number, end: number): boolean {
+    const word = tokens.lower[from]!
+    return end === from + 1 && (personNouns.has(word) || labelNouns.has(word))
+  }
+
+  /** Whether lines are the labels of a transcript: some come again, or are known for people's, and what stands below most of them speaks to somebody. */
+  function areSpeakers(lines: ReadonlyMap<number, Label>): boolean {
+    if (lines.size < LEAST_LINES) return false
+    const seen = new Set<string>()
+    let persons = 0
+    let speaking = 0
+    for (const { from, end, begin } of lines.values()) {
+      const words = tokens.lower.slice(from, end).join(' ')
+      if (seen.has(words) || firstNames.has(tokens.lower[from]!) || isSpeaker(from, end)) persons++
+      seen.add(words)
+      if (speaks(begin, tokens.paragraphStart[tokens.paragraph[begin]! + 1]!)) speaking++
+    }
+    return seen.size > 1 && persons * 2 >= lines.size && speaking * 2 > lines.size
+  }
+
+  /** Whether somebody says "I", "we" or "you" in a paragraph, or asks. */
+  function speaks(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) {
+      const person = pronouns.get(tokens.lower[token]!)?.person
+      if (person === 1 || person === 2) return true
+    }
+    return tokens.form[to - 1] === '?'
+  }
 
   /** "NAME: …", not "Verdict: …" */
   function findColon(from: number, to: number): Label | null {
@@ -90,7 +187,7 @@ export function findTurns(
         if (isOpen) return null
         const isShort = token <= from + LONGEST_LABEL || tokens.form[token - 1] === ')'
         return token > from && isShort && !headings.has(tokens.lower[token - 1]!)
-          ? { end: token, begin: token + 1 }
+          ? { from, end: token, begin: token + 1 }
           : null
       }
       if (!isInLabel(token)) return null
@@ -104,22 +201,25 @@ export function findTurns(
   function findStop(from: number, to: number): Label | null {
     let capitals = false
     for (let token = from; token < to - 1 && token <= from + LONGEST_LABEL; token++) {
-      if (tokens.form[token] === '.') return capitals ? { end: token, begin: token + 1 } : null
+      if (tokens.form[token] === '.') return capitals ? { from, end: token, begin: token + 1 } : null
       if (!isInLabel(token)) return null
       capitals ||= isUpper(token) && tokens.form[token]!.length >= LEAST_CAPITALS
     }
     return null
   }
 
-  /** "Q. …", "A. …", "Q …"; an answer's letter alone may be an article. */
-  function findLetter(from: number, to: number): Label | null {
+  /** "Q. …", "A. …", "Q …", "211 Q. …"; an answer's letter alone may be an article. */
+  function findLetter(start: number, to: number): Label | null {
+    const from = tokens.kind[start] === TokenKind.number ? start + 1 : start
     if (from + 1 >= to || !isUpper(from)) return null
     const word = tokens.lower[from]!
     const label = word.replace(/\.$/, '')
     if (!questionLabels.has(label) && !answerLabels.has(label)) return null
-    if (label !== word) return { end: from + 1, begin: from + 1 }
-    if (tokens.form[from + 1] === '.') return from + 2 < to ? { end: from + 1, begin: from + 2 } : null
-    return questionLabels.has(label) && isWord(tokens, from + 1) ? { end: from + 1, begin: from + 1 } : null
+    if (label !== word) return { from, end: from + 1, begin: from + 1 }
+    if (tokens.form[from + 1] === '.') return from + 2 < to ? { from, end: from + 1, begin: from + 2 } : null
+    return questionLabels.has(label) && isWord(tokens, from + 1)
+      ? { from, end: from + 1, begin: from + 1 }
+      : null
   }
 
   /** Whether a token may stand in a label: outside of quotations, no verb unless in capitals, no mark that parts sentences. */
@@ -144,7 +244,7 @@ export function findTurns(
   }
 
   function nameOf(p: number): string {
-    return tokens.text.slice(tokens.start[tokens.paragraphStart[p]!], tokens.end[labels[p]! - 1])
+    return labels[p]! < 0 ? '' : tokens.text.slice(tokens.start[labelStarts[p]!], tokens.end[labels[p]! - 1])
   }
 
   function isUpper(token: number): boolean {

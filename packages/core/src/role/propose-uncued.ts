@@ -44,10 +44,10 @@ export function proposeUncued(
   const paragraphs = tokens.paragraphStart.length - 1
 
   // Turns.
-  const { labels, begins, labelled, timesOf } = reading.turns
+  const { labels, labelStarts, begins, labelled, timesOf } = reading.turns
   for (let p = 0; p < paragraphs; p++) {
     if (labels[p]! < 0) continue
-    const source = [{ from: tokens.paragraphStart[p]!, to: labels[p]! }]
+    const source = [{ from: labelStarts[p]!, to: labels[p]! }]
     const sameLabel = timesOf(p)
     const add = (end: number) => {
       const content = trimmed(begins[p]!, end)
@@ -61,10 +61,11 @@ export function proposeUncued(
           distance: 0
         })
     }
-    add(tokens.paragraphStart[p + 1]!)
-    let last = p + 1
+    const first = tokens.paragraph[begins[p]!]! + 1
+    add(tokens.paragraphStart[first]!)
+    let last = first
     while (last < paragraphs && labels[last]! < 0 && last - p < LONGEST_TURN) last++
-    if (last > p + 1) add(tokens.paragraphStart[last]!)
+    if (last > first) add(tokens.paragraphStart[last]!)
   }
 
   // Signatures.

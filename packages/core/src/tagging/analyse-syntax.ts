@@ -90,7 +90,7 @@ export function analyseSyntax(tokens: TokenTable, language: Language): Syntax {
 
 /**
  * Tags as a name what is in capitals and spelled like another word ("WHO") where a name may stand, at the beginning of a sentence or after a
- * preposition or an article; not in a question, nor beside other words in capitals.
+ * preposition or an article; not in a question, nor beside other words in capitals. After a noun for a person ("the man WHO paid") it is the word.
  */
 function nameAcronyms(tokens: TokenTable, tag: Uint8Array, { sources }: Language): void {
   const { form, lower, sentence, sentenceStart } = tokens
@@ -99,6 +99,7 @@ function nameAcronyms(tokens: TokenTable, tag: Uint8Array, { sources }: Language
     const from = sentenceStart[sentence[token]!]!
     const end = sentenceStart[sentence[token]! + 1]!
     const before = token === from ? -1 : tag[token - 1]!
+    if (before === Tag.NN && sources.personNouns.has(lower[token - 1]!)) tag[token] = Tag.WP
     const mayBeName = before === -1 || before === Tag.IN || before === Tag.DT || before === Tag.MARK
     const isShouted = [token - 1, token + 1].some((at) => at >= from && at < end && CAPITALS.test(form[at]!))
     if (mayBeName && !isShouted && form[end - 1] !== '?') tag[token] = NNP

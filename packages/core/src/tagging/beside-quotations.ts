@@ -83,9 +83,12 @@ export function tagVerbsOfQuotations(
     else if (tag[noun] === Tag.JJ && tryVerb(end - 1, BEHIND_SUBJECT)) tag[noun] = Tag.NN
   }
 
+  /** Whether the clause has a verb: up to what ends it, or up to a comma and "and". */
   function hasVerb(from: number, to: number, before: ReadonlySet<number>): boolean {
-    for (let token = from; token < to && !before.has(tag[token]!); token++)
+    for (let token = from; token < to && !before.has(tag[token]!); token++) {
       if (isVerbal(tag[token]!)) return true
+      if (tag[token] === Tag.COMMA && tag[token + 1] === Tag.CC) return false
+    }
     return false
   }
 

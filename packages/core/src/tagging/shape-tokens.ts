@@ -62,8 +62,11 @@ function shapeOf(form: string): number {
   return form[0] === upper[0] && form.slice(1) === lower.slice(1) ? 1 : 3
 }
 
+/** "J.", of a name */
+const INITIAL = /^\p{Lu}\.$/u
+
 function fixedTagOf(kind: number, form: string): number {
-  if (kind === TokenKind.word) return form.startsWith('@') ? Tag.NNP : -1
+  if (kind === TokenKind.word) return form.startsWith('@') || INITIAL.test(form) ? Tag.NNP : -1
   if (kind === TokenKind.mark) return Tag.MARK
   if (kind === TokenKind.number) return Tag.CD
   if (form.startsWith(',')) return Tag.COMMA
