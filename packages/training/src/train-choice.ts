@@ -58,6 +58,7 @@ export function trainChoice<Its extends Lesson>(
   const uncuedFold = new Map(folds.map((fold) => [fold, trainUncuedTrees(outOfFold(fold), chances, chosen)]))
   const uncuedTrees = trainUncuedTrees(lessons, chances, chosen)
 
+  // Each counts once, however much its corpus teaches: chances are for texts of any kind.
   const cuedCalibration = fitCalibration(
     lessons.filter(teachesCues).flatMap((lesson) =>
       chosen
@@ -66,11 +67,11 @@ export function trainChoice<Its extends Lesson>(
         .map(({ head, source, content, score }) => ({
           score,
           isRight: matchGold(lesson, head, source, content).content >= 0.8,
-          weight: lesson.weight
+          weight: 1
         }))
     )
   )
-  // Each counts once, PolNeAR's silence about quotations that stand alone too, so that the chances are no higher than what any corpus calls right.
+  // PolNeAR's silence about quotations that stand alone too, so that the chances are no higher than what any corpus calls right.
   const uncuedCalibration = fitCalibration(
     lessons.flatMap((lesson) =>
       chooseUncued(
