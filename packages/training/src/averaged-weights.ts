@@ -1,6 +1,3 @@
-/** A table is the mean of what so many orders of the examples teach: it errs less than any of them, and what only one of them has is left out. */
-export const ORDERS = 3
-
 /**
  * Weights of a perceptron and their average over all steps, kept the cheap way (Daumé 2006, figure 2.3). A weight counts
  * from its `patience`th change on (Goldberg and Elhadad 2011): what was changed but a few times tells little and is

@@ -20,10 +20,11 @@ import {
   UNIT_ROWS
 } from '@saywho/core/rooms'
 import { labelWindow } from './align-gold.ts'
+import { inOrders } from './in-orders.ts'
 import { isUnknown, type Lesson, readLesson, type TrainingDocument, teachesCues } from './lesson.ts'
 import { type ActExample, trainActs } from './train-acts.ts'
 import { trainChoice } from './train-choice.ts'
-import { type LogisticExamples, type Regime, trainLogistic } from './train-logistic.ts'
+import { type LogisticExamples, trainLogistic } from './train-logistic.ts'
 import { type RoleExample, trainRoles } from './train-roles.ts'
 
 /** What is learned of attributions: all weights of `Weights` but those of the syntax, as plain numbers. */
@@ -38,8 +39,6 @@ export interface AttributionModel extends Choice {
 
 const CUE_REGIME = { passes: 8, rate: 0.02, decay: 1e-4, seed: 1 }
 const ROLE_REGIME = { passes: 6, rate: 0.02, decay: 1e-4, seed: 1 }
-/** Roles are the mean of what so many orders of the examples teach: one order's weights differ by chance, and so does what is found. */
-const ORDERS = 3
 const ACT_REGIME = { passes: 30, rate: 0.06, decay: 1e-4, seed: 1 }
 
 /** Readings likelier right than this are taken while learning how sure the others can be: a few more than are put out. */
@@ -123,16 +122,12 @@ function learnCues(lessons: readonly CueLesson[]): Float32Array {
 }
 
 function learnRoles(examples: readonly RoleExample[]): Pick<AttributionModel, 'units' | 'steps'> {
-  const learned = inOrders(ROLE_REGIME, (regime) => trainRoles(examples, regime))
+  const learned = inOrders(ROLE_REGIME.seed, (seed) => trainRoles(examples, { ...ROLE_REGIME, seed }))
   return {
     units: meanOf(learned.map(({ units }) => units)),
     steps: meanOf(learned.map(({ steps }) => steps))
   }
 }
-
-/** What is learned from the same examples in each of the orders. */
-const inOrders = <Learned>(regime: Regime, learn: (regime: Regime) => Learned): Learned[] =>
-  Array.from({ length: ORDERS }, (_, order) => learn({ ...regime, seed: regime.seed + order }))
 
 /** The mean of tables of one length; the first is written over. */
 function meanOf([mean, ...others]: readonly Float32Array[]): Float32Array {

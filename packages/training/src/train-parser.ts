@@ -2,7 +2,8 @@ import {
   ACTION_FEATURES, ACTION_ROWS, Action, ARC_FEATURES, ARC_ROWS, actionFeatures, anonymiseWords, arcFeatures, findHighest,
   type Language, type ParserInput, ParserState, RELATION_COUNT, RELATION_ROW, readSentence, tagTokens
 } from '@saywho/core/rooms' // biome-ignore format: a list
-import { AveragedWeights, ORDERS, quantiseMean } from './averaged-weights.ts'
+import { AveragedWeights, quantiseMean } from './averaged-weights.ts'
+import { inOrders } from './in-orders.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
@@ -81,9 +82,7 @@ export function trainParser(
   examples: readonly ParserExample[],
   { seed = 7, actionPatience = ACTION_PATIENCE, arcPatience = ARC_PATIENCE } = {}
 ): { actions: Int8Array; relations: Int8Array } {
-  const orders = Array.from({ length: ORDERS }, (_, order) =>
-    trainOrder(examples, seed + order, actionPatience, arcPatience)
-  )
+  const orders = inOrders(seed, (seed) => trainOrder(examples, seed, actionPatience, arcPatience))
   return {
     actions: quantiseMean(orders.map(({ actions }) => actions)),
     relations: quantiseMean(orders.map(({ relations }) => relations))

@@ -1,5 +1,6 @@
 import { findHighest, TAG_ROW, TAGGER_ROWS, tagFeatures, WORD_TAG_COUNT } from '@saywho/core/rooms'
-import { AveragedWeights, ORDERS, quantiseMean } from './averaged-weights.ts'
+import { AveragedWeights, quantiseMean } from './averaged-weights.ts'
+import { inOrders } from './in-orders.ts'
 import { makeRandom, shuffle } from './random.ts'
 import type { SilverDocument } from './silver.ts'
 
@@ -12,9 +13,7 @@ export function trainTagger(
   documents: readonly SilverDocument[],
   { seed = 7, patience = PATIENCE } = {}
 ): Int8Array {
-  return quantiseMean(
-    Array.from({ length: ORDERS }, (_, order) => trainOrder(documents, seed + order, patience))
-  )
+  return quantiseMean(inOrders(seed, (seed) => trainOrder(documents, seed, patience)))
 }
 
 function trainOrder(documents: readonly SilverDocument[], seed: number, patience: number): Float32Array {
