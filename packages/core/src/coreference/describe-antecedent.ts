@@ -8,26 +8,10 @@ import { Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import type { SourceType } from '../types.ts'
 import type { Entity } from './entity.ts'
-import type { SourceContext } from './source-context.ts'
+import type { Resolving } from './resolving.ts'
 
 /** How many figures describe an antecedent. */
 export const ANTECEDENT_FIGURES = 46
-
-/** What is known at a mention when its antecedent is looked for. */
-export interface Resolving {
-  readonly reading: Reading
-  readonly mentions: readonly Mention[]
-  readonly context: SourceContext
-  readonly entityOf: Int32Array
-  readonly entities: readonly Entity[]
-  readonly sources: SourceLexicon
-  /** The latest mention of each entity before this one; -1 for none. */
-  readonly latest: readonly number[]
-  /** How often each was mentioned before this one. */
-  readonly times: readonly number[]
-  /** The entity that was last said to say something; -1 for none. */
-  readonly speaker: number
-}
 
 const TYPES: readonly SourceType[] = ['person', 'organization', 'group', 'place', 'document', 'unnamed']
 
