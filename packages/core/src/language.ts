@@ -77,6 +77,10 @@ export interface CueLexicon {
   readonly evidential: ReadonlySet<string>
   /** Adverbs that deny: "not". */
   readonly negations: ReadonlySet<string>
+  /** Pronouns that stand for the content before the verb or adjective that tells how it is put: "made it clear that", "has this to say". */
+  readonly fillers: ReadonlySet<string>
+  /** Verbs that attribute nothing, and lead to the one that does: "used to say", "continued to insist". Stems. */
+  readonly leading: ReadonlySet<string>
   /** What stands before a clause such as "as reported by X", and what names its agent. */
   readonly as: string
   readonly agent: string
@@ -151,6 +155,8 @@ export interface SourceLexicon {
   readonly companyEndings: ReadonlySet<string>
   /** Verbs of asking and of answering, by stem. */
   readonly askingVerbs: ReadonlySet<string>
+  /** Verbs by which others' words are passed on: "quote". Stems. */
+  readonly quotingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>
   /** After what a headline says, and whoever heard it: "Bridge was safe, inquiry told". */
   readonly tellingVerbs: ReadonlySet<string>
@@ -195,6 +201,8 @@ export interface SourceLexicon {
   readonly beforeDays: ReadonlySet<string>
   /** Days told from today: "yesterday". */
   readonly dayWords: ReadonlySet<string>
+  /** Two words that tell a day or a stretch of time: "last night", "this week". */
+  readonly dayPhrases: ReadonlySet<string>
   /** Months only before a number, names or verbs else: "may". */
   readonly modalMonths: ReadonlySet<string>
   /** Before the name that a noun's bearer goes by: "nicknamed". */

@@ -26,6 +26,8 @@ describe('mendSources', () => {
     ['Health officials on Friday said it was safe.', 'Health officials on Friday', 'Health officials'],
     ['A sign on the door Tuesday said it was safe.', 'A sign on the door Tuesday', 'A sign on the door'],
     ['The experts today said it was safe.', 'The experts today', 'The experts'],
+    ['Ana Brandt yesterday said it was safe.', 'Ana Brandt yesterday', 'Ana Brandt'],
+    ['Brandt last night said it was safe.', 'Brandt last night', 'Brandt'],
     ['The ministry in a statement said it was safe.', 'The ministry in a statement', 'The ministry'],
     ['Appellants in their notice of appeal said it was safe.', 'Appellants in their notice of appeal', 'Appellants'],
     ['Sir, Otto Hale said it was safe.', 'Sir, Otto Hale', 'Otto Hale'],
@@ -54,6 +56,8 @@ describe('mendSources', () => {
     ['A man from the town of Friday said it was safe.', 'A man from the town of Friday'],
     ['Larne (pop. 900) said it was safe.', 'pop'],
     ['Ewing, now the head coach, said it was safe.', 'Ewing, now the head coach'],
+    ['A poll out this morning said it was safe.', 'A poll out this morning'],
+    ['Last night said it was safe.', 'Last night'],
     ['NATO - and Larne - said it was safe.', 'NATO - and Larne'],
     ['Cole, Sterling, Hale said it was safe.', 'Sterling, Hale'],
     ['The man who wrote to her on Thursday said it was safe.', 'The man who wrote to her on Thursday'],
@@ -97,6 +101,23 @@ describe('mendSources', () => {
     const asked = (text: string, source: string) => completed(text, source, 'Asked', 'whether it was safe')
     expect(asked('Asked whether it was safe, Brandt laughed.', 'Brandt')).toEqual([])
     expect(asked('Asked by Brandt whether it was safe, he laughed.', 'Brandt')).toEqual(['Brandt'])
+    const told = (text: string, source: string) => completed(text, source, 'asked', 'whether it was safe')
+    expect(told('Brandt, asked whether it was safe, said no.', 'Brandt')).toEqual([])
+    expect(told('Brandt was asked whether it was safe.', 'Brandt')).toEqual([])
+    expect(told('The mayor, Ana Brandt, asked whether it was safe.', 'The mayor, Ana Brandt')).toEqual([
+      'The mayor, Ana Brandt'
+    ])
+  })
+
+  it('gives what was quoted to who is quoted', () => {
+    const reading = readingOf('Brandt was quoted as saying it was safe.')
+    const quoted = { ...candidateOf(reading, '', 'quoted', 'Brandt'), source: [] }
+    const [safe] = candidateOf(reading, '', 'quoted', 'it was safe').content
+    const [its] = mendSources(reading, [{ ...quoted, content: [...quoted.content, safe!] }], english.sources)
+    expect(allWordsOf(reading, its!.source)).toEqual(['Brandt'])
+    expect(allWordsOf(reading, its!.content)).toEqual(['it was safe'])
+    // with nothing that was said, it stays as it is
+    expect(mendSources(reading, [quoted], english.sources)).toEqual([quoted])
   })
 
   it('takes nothing that is said', () => {

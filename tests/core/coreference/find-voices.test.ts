@@ -31,6 +31,14 @@ describe('findVoices', () => {
     expect(voicesIn('It rained.', 'I was tired.').voices).toEqual(['author', 'author'])
   })
 
+  it('gives questions to whoever a line says examines, and the answers to nobody who does', () => {
+    const asked = ['Q: Where were you?', 'A: I was at home.', 'Q: Alone?', 'A: I was.']
+    const told = voicesIn('DIRECT EXAMINATION BY MS. ORR:', ...asked).voices
+    expect(told.slice(1)).toEqual(['ORR', 'nobody', 'ORR', 'nobody'])
+    const untold = voicesIn('Ned Cole was examined by the court:', ...asked).voices
+    expect(untold.slice(1)).toEqual(['nobody', 'Ned Cole', 'nobody', 'Ned Cole'])
+  })
+
   it('names the author after a byline', () => {
     expect(voicesIn('By Ana Brandt', 'I was tired.').voices).toEqual(['Ana Brandt', 'Ana Brandt'])
     expect(voicesIn('A wet day', 'By Ana Brandt, Staff Writer', 'I was tired.').voices[2]).toBe('Ana Brandt')

@@ -30,6 +30,11 @@ describe('pronouns', () => {
     ['“It was late,” Ruth Rivera said. Dana Cho asked for help. “I left,” she answered.', 'Ruth Rivera', 'Dana Cho', 'Dana Cho']
   ])('%s', check) // biome-ignore format: a table
 
+  it('go back to who was heard last, and not to whom he tells of', () => {
+    const text = 'Anna Foy said Jane Marsh had asked for help. She insisted that nothing was missing.'
+    expect(speakersIn(text)).toEqual(['Anna Foy', 'Jane Marsh', 'Anna Foy'])
+  })
+
   it('do not mean whom the quoted words name', () => {
     expect(speakersIn('Brandt was a legend, according to Ned Cole. He said: “Brandt was loved.”')).toEqual([
       'Ned Cole',
@@ -245,6 +250,12 @@ describe('titles and descriptions', () => {
     ['The IMF said it was safe. Larne agreed. The fund said it was late.', 'IMF', 'IMF'],
     ['Velora said it was safe. The fund said it was late.', 'Velora', 'fund']
   ])('go back to what was named: %s', check) // biome-ignore format: a table
+
+  it('are not of who speaks for their bearer', () => {
+    const text =
+      'Gov. Carla Whitmire will not run again. A spokeswoman for the governor, Denise Pruitt, confirmed it. The governor said she was tired.'
+    expect(speakersIn(text).at(-1)).toBe('Carla Whitmire')
+  })
 })
 
 describe('possessives', () => {

@@ -24,12 +24,25 @@ describe('extendCue', () => {
     ['The team is eager to play.', 'eager', 'is eager'],
     ['Cole has long been critical of the plan.', 'critical', 'has long been critical'],
     ['According to the police, nobody was hurt.', 'According', 'According to'],
-    ['Nobody was hurt, according to police.', 'according', 'according to']
+    ['Nobody was hurt, according to police.', 'according', 'according to'],
+    ['My father used to say that it rained.', 'used', 'used to say'],
+    ['She keeps telling her that it rains.', 'keeps', 'keeps telling'],
+    ["I'm not saying that it rained.", "'m", "'m not saying"],
+    ['Otto Hale has this to say: it rains.', 'has', 'has this to say']
   ])('%s', (text, head, cue) => {
     expect(cueOf(text, head)).toBe(cue)
   })
 
   it.each([
+    ['He was quick to point out that it leaks.', 'was', 'was quick to point out', 'that it leaks'],
+    ['She made it clear that it leaks.', 'made', 'made it clear', 'that it leaks']
+  ])('goes as far as the content: %s', (text, head, cue, content) => {
+    expect(cueOf(text, head, content)).toBe(cue)
+  })
+
+  it.each([
+    ['whom somebody tells', 'He asked Hale to say where it was.', 'asked', 'asked'],
+    ['what somebody does besides', '“Go,” he said, trying to smile.', 'said', 'said'],
     ['an adverb that opens the sentence', 'Quietly she added that it rained.', 'added', 'added'],
     ['one parted from the verb', 'Reportedly, officials said no.', 'said', 'said'],
     ['an "as" that has no agent', 'He said, as expected, that it would rain.', 'expected', 'expected'],
@@ -39,6 +52,11 @@ describe('extendCue', () => {
   ])('leaves out %s', (_, text, head, cue) => {
     expect(cueOf(text, head)).toBe(cue)
   }) // biome-ignore format: a table
+
+  it('takes no purpose for the verb that attributes', () => {
+    expect(cueOf('“Go,” he said to calm her.', 'said', '“Go,”', 'he')).toBe('said')
+    expect(cueOf('“Go,” he used to say.', 'used', '“Go,”', 'he')).toBe('used to say')
+  })
 
   it('takes no word of the content or the source', () => {
     expect(cueOf('The minister has repeatedly said so.', 'said', 'The minister has')).toBe('repeatedly said')

@@ -2,7 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import type { Candidate } from '../role/candidate.ts'
-import { isSubject } from '../tagging/relations.ts'
+import { isSubject, Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { beforeDay } from '../text/before-day.ts'
 import { holdsToken } from '../text/holds-token.ts'
@@ -13,7 +13,7 @@ import { trimTitle } from '../text/trim-title.ts'
 /**
  * Sources that end and begin where names and phrases do: with the name before what ends it ("Inc." of "Velora, Inc. said", "VLR), a maker of lenses"
  * of "Velora (VLR), …"), without what a dateline, a day or a participle adds ("LARNE, Norland — Voters said", "officials on Friday told", "Cross-examining, Ned Cole
- * asked", "The ministry in a statement said") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline, or asked something, is none.
+ * asked", "The ministry in a statement said") and the particle of the verb before ("shot back Ana Brandt"). Whoever was told something in a headline, or asked something, is none; whoever was quoted is one.
  */
 export function mendSources(
   { tokens, tree }: Reading,
@@ -22,9 +22,11 @@ export function mendSources(
     nameSuffixes,
     calendar,
     dayWords,
+    dayPhrases,
     particles,
     tellingVerbs,
     askingVerbs,
+    quotingVerbs,
     organizationNames,
     organizationOpeners,
     statementNouns,
@@ -41,9 +43,11 @@ export function mendSources(
     | 'nameSuffixes'
     | 'calendar'
     | 'dayWords'
+    | 'dayPhrases'
     | 'particles'
     | 'tellingVerbs'
     | 'askingVerbs'
+    | 'quotingVerbs'
     | 'organizationNames'
     | 'organizationOpeners'
     | 'statementNouns'
@@ -58,7 +62,7 @@ export function mendSources(
   >
 ): Candidate[] {
   const { tag, head, relation, stem } = tree.syntax
-  return candidates.map((candidate) => {
+  return candidates.map(asQuoted).map((candidate) => {
     const { source, content } = candidate
     if (isHearer(candidate) || isAsked(candidate)) return { ...candidate, source: [] }
     const mended = source.map((range) => mend(range, content, candidate.head))
@@ -78,15 +82,58 @@ export function mendSources(
     )
   }
 
-  /** Who was asked is not who asks: "Asked whether it was safe, Cole said". */
+  /** Who was asked is not who asks: "Asked whether it was safe, Cole said", "Cole, asked about the talks, said", "Cole was asked". */
   function isAsked({ source, head }: Candidate): boolean {
-    return (
+    if (head < 0 || !askingVerbs.has(stem[head]!)) return false
+    if (isSetOff(head, source)) return true
+    if (tag[head] !== Tag.VBN) return false
+    return opensSentence(tokens, head)
+      ? source.every(({ from }) => from > head && tag[from - 1] === Tag.COMMA)
+      : isPassive(head) && source.every(({ to }) => to <= head)
+  }
+
+  /** "Cole, asked about the talks, said", whatever the parser took "asked" for; not "The chair, Ned Cole, asked why". */
+  function isSetOff(verb: number, source: readonly TokenRange[]): boolean {
+    const [who] = source
+    if (who?.to !== verb - 1 || tag[verb - 1] !== Tag.COMMA) return false
+    if (tag.subarray(who.from, who.to).includes(Tag.COMMA)) return false
+    if (relation[verb] === Relation.acl) return true
+    // or what is asked for what is said: the verb after it has no other subject
+    if (relation[verb] === Relation.ccomp && head[verb]! > verb && !hasSubject(head[verb]!)) return true
+    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
+      if (relation[child] === Relation.conj && isVerbal(tag[child]!) && tag[child - 1] === Tag.COMMA)
+        return true
+    return false
+  }
+
+  function hasSubject(verb: number): boolean {
+    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
+      if (isSubject(relation[child]!)) return true
+    return false
+  }
+
+  function isPassive(verb: number): boolean {
+    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
+      if (relation[child] === Relation.auxpass) return true
+    return false
+  }
+
+  /** Who was quoted says it: "Cole was quoted as saying that it was safe", with Cole in what is said and nobody who says it. */
+  function asQuoted(candidate: Candidate): Candidate {
+    const { source, content, head } = candidate
+    const isSaying =
       head >= 0 &&
       tag[head] === Tag.VBN &&
-      askingVerbs.has(stem[head]!) &&
-      opensSentence(tokens, head) &&
-      source.every(({ from }) => from > head && tag[from - 1] === Tag.COMMA)
-    )
+      quotingVerbs.has(stem[head]!) &&
+      tokens.lower[head + 1] === 'as' &&
+      tag[head + 2] === Tag.VBG &&
+      isPassive(head)
+    const [subject, ...rest] = content
+    if (!isSaying || source.length > 0 || subject!.to > head || rest.length === 0) return candidate
+    const said = rest.map(({ from, to }) => ({ from: Math.max(from, head + 3), to }))
+    return said.every(({ from, to }) => from < to)
+      ? { ...candidate, source: [subject!], content: said }
+      : candidate
   }
 
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
@@ -168,9 +215,12 @@ export function mendSources(
 
   /** Without a day at the end, and the preposition before it; not where it may be a verb's: "a study published Monday". */
   function endOf(from: number, to: number): number {
-    const end = beforeDay(tokens, to, { calendar, dayWords, beforeDays })
-    if (end === to || to - from < 3) return to
+    const end = beforeDay(tokens, to, { calendar, dayWords, dayPhrases, beforeDays })
+    // "Brandt yesterday said", but not "Larne Monday"
+    const isPlain = !isCapitalised(tokens, to - 1)
+    if (end === to || end <= from || (to - from < 3 && !isPlain)) return to
     for (let token = from; token < to; token++) if (isVerbal(tag[token]!)) return to
+    if (isPlain) return isNominal(tag[end - 1]!) ? end : to
     // not "the town of Friday", "Super Tuesday"
     return isNominal(tag[end - 1]!) && (end < to - 1 || !isName(end - 1)) ? end : to
   }

@@ -1,5 +1,6 @@
 import type { Mention } from '../mention/mention.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
+import { Tag } from '../tagging/tags.ts'
 import { isWord, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import type { Entity } from './entity.ts'
@@ -22,7 +23,7 @@ export interface Bearers {
 export function makeBearers(its: Resolving): Bearers {
   const { reading, mentions, entities, sources } = its
   const { tokens } = reading
-  const { stem, relation, head: governors } = reading.tree.syntax
+  const { tag, stem, relation, head: governors } = reading.tree.syntax
   /** Bearers of an office, and organisations by what they call themselves: "Space Consortium" is the consortium. */
   const byTitle = new Map<string, number>()
   return { remember, find }
@@ -145,7 +146,9 @@ export function makeBearers(its: Resolving): Bearers {
       for (let token = name.to + 1; token < range.to && isWord(tokens, token); token++)
         rememberOffice(token, token)
     if (role === null) return
-    for (let token = role.from; token < role.to; token++) rememberOffice(token, role.from)
+    // "spokeswoman for the governor" is no governor
+    for (let token = role.from; token < role.to && tag[token] !== Tag.IN; token++)
+      rememberOffice(token, role.from)
     // "Chief Executive Officer Ana Brandt", the CEO
     for (const initials of initialsOfOffice(tokens, mention, sources)) byTitle.set(initials, entity)
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../mention/mention.ts'
+import { isInLabel } from '../quotation/is-in-label.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenRange } from '../text/token-table.ts'
@@ -32,7 +33,8 @@ export function makeFindCandidates(
         !(entities[entity]!.named.length > 0 && isKeptUnnamed(mention)) &&
         !isListener(its, entity) &&
         !isAsker(entity, mention) &&
-        !(isDialogue && mention.kind === 'pronoun' && isLabel(lastMentionOf(its, entity))) &&
+        // Where two talk, each says "you" to the other: "he" and "she" are others.
+        !(isDialogue && mention.kind === 'pronoun' && isInLabel(reading, lastMentionOf(its, entity).head)) &&
         !isBoundApart(reading, mention, lastMentionOf(its, entity).head)
     )
   }
@@ -75,11 +77,6 @@ export function makeFindCandidates(
     for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!)
       if (relation[child] === Relation.xcomp || sources.requestWords.has(tokens.lower[child]!)) return true
     return false
-  }
-
-  /** Whether it is the label of a turn. Where two talk, each says "you" to the other: "he" and "she" are others. */
-  function isLabel({ head }: Mention): boolean {
-    return head < reading.turns.labels[tokens.paragraph[head]!]!
   }
 
   /** Who is named in each attribution's quoted words. */

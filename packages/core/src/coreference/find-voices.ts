@@ -75,9 +75,19 @@ export function findVoices(
     addresseeOf.fill(addressee, tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!)
   }
 
-  /** The entities that labels name: who answers as "A" is none of them. */
-  function findLabelled(): ReadonlySet<number> {
-    const named = new Set<number>()
+  /** Who asks the questions below a line such as "BY MS. HALE:" or "DIRECT EXAMINATION BY MS. HALE:"; -1 where a paragraph is none such. */
+  function examinerIn(p: number): number {
+    const from = tokens.paragraphStart[p]!
+    const end = tokens.paragraphStart[p + 1]! - 1
+    if (end - from > LONGEST_CALL || tokens.form[end] !== ':') return -1
+    const by = tokens.lower.slice(from, end).indexOf('by')
+    const named = by < 0 ? -1 : lastMentionIn(from + by, end)
+    return mentions[named]?.name == null ? -1 : named
+  }
+
+  /** The entities that labels name, and who asks: who answers as "A" is none of them. */
+  function findLabelled(examiner: number): ReadonlySet<number> {
+    const named = new Set<number>(examiner < 0 ? [] : [entityOf[examiner]!])
     labels.forEach((colon, p) => {
       const from = labelStarts[p]!
       const speaker = colon < 0 || isLetter(letterOf(from, colon)) ? -1 : speakerIn(from, colon)
@@ -99,10 +109,15 @@ export function findVoices(
     let last = -1
     let voice = AUTHOR
     let interviewee: number | null = null
+    let examiner = NOBODY
     const turns: { first: number; end: number; speaker: number }[] = []
     for (let p = 0; p < paragraphs; p++) {
       const colon = labels[p]!
-      if (colon >= 0) {
+      const named = colon < 0 ? examinerIn(p) : -1
+      if (named >= 0) {
+        examiner = named
+        last = -1
+      } else if (colon >= 0) {
         last = p
         const from = labelStarts[p]!
         voice = voiceOf[from]!
@@ -110,10 +125,11 @@ export function findVoices(
         const label = letterOf(from, colon)
         if (isLetter(label)) {
           const isAnswer = sources.answerLabels.has(label)
-          interviewee ??= mostNamedBefore(mentions, entityOf, from, false, findLabelled())
+          interviewee ??= mostNamedBefore(mentions, entityOf, from, false, findLabelled(examiner))
+          const bearer = isAnswer ? interviewee : examiner
           // "Q" is nobody's name.
-          if (speaker >= 0) entityOf[speaker] = isAnswer && interviewee >= 0 ? entityOf[interviewee]! : -1
-          speaker = isAnswer ? interviewee : NOBODY
+          if (speaker >= 0) entityOf[speaker] = bearer >= 0 ? entityOf[bearer]! : -1
+          speaker = bearer
         } else if (speaker >= 0 && mentions[speaker]!.name === null && !mentions[speaker]!.isPersonal)
           continue
         voice = speaker < 0 ? NOBODY : speaker

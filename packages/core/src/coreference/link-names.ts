@@ -1,6 +1,7 @@
 import type { SourceLexicon } from '../language.ts'
 import type { Mention } from '../mention/mention.ts'
 import { hasCourtesyTitle } from '../mention/words-of-names.ts'
+import { isInLabel } from '../quotation/is-in-label.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenTable } from '../text/token-table.ts'
@@ -258,7 +259,7 @@ export function linkNames(
   /** A label of no more than initials. */
   function isInitials({ name }: Mention): boolean {
     return (
-      name !== null && tokens.form[name.to] === ':' && /^(?:\p{Lu}\.?){2,3}$/u.test(tokens.form[name.from]!)
+      name !== null && isInLabel(reading, name.from) && /^(?:\p{Lu}\.?){2,3}$/u.test(tokens.form[name.from]!)
     )
   }
 

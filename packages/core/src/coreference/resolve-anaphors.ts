@@ -64,8 +64,13 @@ export function resolveAnaphors(
   const bearers = makeBearers(its)
   const findCandidates = makeFindCandidates(its, anonymity)
   const pairs = new Map<number, readonly number[]>()
+  /** Who said the last thing inside each attribution, by its index; -1 for what stands in none. */
+  const speakers = new Map<number, Pick<typeof its, 'speaker' | 'lastSource'>>()
   mentions.forEach((mention, index) => {
     const isSource = context.attributionOf[index]! >= 0
+    // "Foy said Cole had asked for it. She …" is Foy
+    const around = isSource ? context.parentOf[context.attributionOf[index]!]! : context.quotedIn[index]!
+    Object.assign(its, speakers.get(around) ?? speakers.get(-1))
     if (
       isSource &&
       ((isThey(its, mention) && lastPair.length > 1) || (isBoth(its, mention) && lastPair.length === 2))
@@ -92,8 +97,7 @@ export function resolveAnaphors(
     else if (recent.length === MOST_ASKED) recent.pop()
     recent.unshift(entity)
     if (!isSource) return
-    its.speaker = entity
-    its.lastSource = index
+    speakers.set(around, { speaker: entity, lastSource: index })
     const together = context.sourcesOf[context.attributionOf[index]!]!
     lastPair =
       together.length > 1 ? together.map((source) => entityOf[source]!).filter((source) => source >= 0) : []

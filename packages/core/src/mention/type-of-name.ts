@@ -1,4 +1,5 @@
 import type { Language, SourceLexicon } from '../language.ts'
+import { isInLabel } from '../quotation/is-in-label.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import { Relation } from '../tagging/relations.ts'
@@ -125,8 +126,12 @@ function typeByWords(
     (name.from > range.from && (sources.courtesyTitles.has(before) || sources.titles.has(before)))
   const isSurname =
     reading.surnames.has(tokens.form[name.to - 1]!) && tree.syntax.tag[name.from - 1] !== Tag.DT
+  // "BT: I lied.", "FC: And you?"
+  const isInitials =
+    length === 1 && isInLabel(reading, name.from) && /^\p{Lu}{2,3}$/u.test(tokens.form[name.from]!)
   const isOrganization =
     !isSurname &&
+    !isInitials &&
     (isOrganizationWord(last, sources) || sources.organizationNouns.has(tree.syntax.stem[name.to - 1]!))
   if (length > 1 && isOrganization && sources.honorifics.has(first)) return 'organization'
   // "McDonald's", "Doctors Without Borders"
@@ -182,7 +187,7 @@ function typeByWords(
   if (sources.documentNouns.has(last) || isThing) return 'document'
   // Not a transcript's label: "COLE: It is safe."
   const isAcronym =
-    length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && tokens.form[name.to] !== ':'
+    length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(tokens.form[name.from]!) && !isInLabel(reading, name.from)
   if (sources.firstNames.has(first)) return 'person'
   const hasArticle = (before === 'the' && !isModifier(reading, name)) || first === 'the'
   if (isAcronym && sources.officeAcronyms.has(last)) return 'person'
@@ -191,9 +196,7 @@ function typeByWords(
 
   /** A well-known name, with a country before it or without: "Kenya Red Cross". */
   function endsInKnownName(): boolean {
-    // "BT: I lied."
-    const isLabel = tokens.form[name.to] === ':' && /^\p{Lu}+$/u.test(tokens.form[name.from]!)
-    if (length === 1) return sources.organizationNames.has(last) && !isLabel
+    if (length === 1) return sources.organizationNames.has(last) && !isInitials
     for (let from = name.from; from + 1 < name.to; from++)
       if (isKnownName(tokens, { from, to: name.to }, sources)) return true
     return false

@@ -16,14 +16,18 @@ const LEAST_ALIKE = 2
 const LONGEST_LINE = 12
 const LEAST_LINES = 3
 
+/** "0:12", "01:02:03" */
+const TIME = /^\d{1,2}(?::\d{2}){1,2}$/
+const EMPHASIS = /^(?:\*+|_+)$/
+
 /**
- * Paragraphs that begin with a label, as a transcript's turns do: "NAME: …", "Mr. NAME. …", "Q. …", "Q …"; or that are one, above what the bearer says: "Ana Brandt --
- * Chief Executive Officer".
+ * Paragraphs that begin with a label, as a transcript's turns do: "NAME: …", "[00:12] NAME: …", "Mr. NAME. …", "Q. …", "Q …"; or that are one, above what the bearer says:
+ * "Ana Brandt -- Chief Executive Officer".
  */
 export interface Turns {
   /** Where each paragraph's label ends, by token; -1 where it has none. */
   readonly labels: Int32Array
-  /** Where it begins: after the number of a question. */
+  /** Where it begins: after the number of a question, or a time. */
   readonly labelStarts: Int32Array
   /** The first token after the label and its colon or full stop, of the next paragraph where the label is all of its own. */
   readonly begins: Int32Array
@@ -176,8 +180,9 @@ export function findTurns(
     return tokens.form[to - 1] === '?'
   }
 
-  /** "NAME: …", not "Verdict: …" */
-  function findColon(from: number, to: number): Label | null {
+  /** "NAME: …", "[00:12] NAME: …", "**NAME**: …", "NAME [00:12]: …", not "Verdict: …" */
+  function findColon(start: number, to: number): Label | null {
+    const from = afterEmphasis(afterTime(afterEmphasis(start)))
     let isOpen = false
     for (let token = from; token < to - 1 && token <= from + LONGEST_BRACKETED; token++) {
       if (tokens.form[token] === '(') isOpen = true
@@ -185,11 +190,14 @@ export function findTurns(
       if (tokens.form[token] === ':') {
         // "Velora (NYSE: VLR) today announced"
         if (isOpen) return null
-        const isShort = token <= from + LONGEST_LABEL || tokens.form[token - 1] === ')'
-        return token > from && isShort && !headings.has(tokens.lower[token - 1]!)
-          ? { from, end: token, begin: token + 1 }
+        const end = beforeTime(isEmphasis(token - 1) ? token - 1 : token)
+        const isShort = end <= from + LONGEST_LABEL || tokens.form[end - 1] === ')'
+        const begin = afterEmphasis(token + 1)
+        return end > from && begin < to && isShort && !headings.has(tokens.lower[end - 1]!)
+          ? { from, end, begin }
           : null
       }
+      if (isEmphasis(token)) continue
       if (!isInLabel(token)) return null
       const its = tag[token]!
       if (its === Tag.STOP && token > from && !isWord(tokens, token - 1)) return null
@@ -220,6 +228,33 @@ export function findTurns(
     return questionLabels.has(label) && isWord(tokens, from + 1)
       ? { from, end: from + 1, begin: from + 1 }
       : null
+  }
+
+  /** After "[00:12]", or "00:12". */
+  function afterTime(token: number): number {
+    if (isTime(token)) return token + 1
+    return isBracket(token) && isTime(token + 1) && isBracket(token + 2) ? token + 3 : token
+  }
+
+  function beforeTime(end: number): number {
+    return isBracket(end - 1) && isTime(end - 2) && isBracket(end - 3) ? end - 3 : end
+  }
+
+  function isTime(token: number): boolean {
+    return TIME.test(tokens.form[token] ?? '')
+  }
+
+  function isBracket(token: number): boolean {
+    return tag[token] === Tag.BRACKET
+  }
+
+  /** What sets a label off in plain text: "**", "__". */
+  function isEmphasis(token: number): boolean {
+    return EMPHASIS.test(tokens.form[token] ?? '')
+  }
+
+  function afterEmphasis(token: number): number {
+    return isEmphasis(token) ? token + 1 : token
   }
 
   /** Whether a token may stand in a label: outside of quotations, no verb unless in capitals, no mark that parts sentences. */
