@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { takeOverSources } from '../../../packages/core/src/coreference/take-over-sources.ts'
+import { makeTakeOver } from '../../../packages/core/src/coreference/take-over-sources.ts'
 import { candidateOf } from '../../support/readings.ts'
 import { tokensOf } from '../../support/tables.ts'
 
 /** Which attribution each takes its source from; parts as in the text, and the index of the parent. */
 function takenIn(text: string, ...given: [source: string, cue: string, content: string, parent?: number][]) {
   const tokens = tokensOf(text)
-  return takeOverSources(
+  const takenBy = makeTakeOver(
     tokens,
     given.map(([source, cue, content]) => candidateOf({ tokens }, source, cue, content)),
-    given.map(([, , , parent = -1]) => parent)
+    given.map(([, , , parent = -1]) => parent),
+    (one, another) => given[one]![0] === given[another]![0]
   )
+  return given.map((_, index) => takenBy(index))
 }
 
-describe('takeOverSources', () => {
+describe('makeTakeOver', () => {
   it('gives a quotation that stands alone to whoever was heard last', () => {
     expect(takenIn('“One,” Ana said. “Two.”', ['Ana', 'said', '“One,”'], ['', '', '“Two.”'])).toEqual([-1, 0])
     expect(takenIn('“One,” Ana said.\n\n“Two.”', ['Ana', 'said', '“One,”'], ['', '', '“Two.”'])).toEqual([
@@ -38,6 +40,18 @@ describe('takeOverSources', () => {
         ['', '', '“Three.”']
       )
     ).toEqual([-1, 0, 0])
+  })
+
+  it('gives answers, and what is asked again, to the other of two who take turns', () => {
+    const asked = ['Ana', 'asked', '“One?”'] as const
+    const answered = ['Ned', 'said', '“Two.”'] as const
+    const text = '“One?” Ana asked.\n\n“Two.” Ned said.\n\n“Three?”\n\n“Four.”\n\n“Five.”'
+    expect(takenIn(text, [...asked], [...answered], ['', '', '“Three?”'], ['', '', '“Four.”'], ['', '', '“Five.”'])).toEqual([-1, -1, 0, 1, 0]) // biome-ignore format: a row
+  })
+
+  it('goes on with one of two who take no turns', () => {
+    const text = '“One,” Ana said.\n\n“Two,” Ned said.\n\n“Three.”'
+    expect(takenIn(text, ['Ana', 'said', '“One,”'], ['Ned', 'said', '“Two,”'], ['', '', '“Three.”'])).toEqual([-1, -1, 1]) // biome-ignore format: a row
   })
 
   it.each([

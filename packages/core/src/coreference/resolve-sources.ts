@@ -17,7 +17,7 @@ import { findVoices, NOBODY } from './find-voices.ts'
 import { linkNames } from './link-names.ts'
 import { resolveAnaphors } from './resolve-anaphors.ts'
 import { placeMentions, type SourceContext } from './source-context.ts'
-import { isSoonAfter, takeOverSources } from './take-over-sources.ts'
+import { isSoonAfter, makeTakeOver } from './take-over-sources.ts'
 
 /**
  * Who is meant by the sources of attributions, which are in the order of their contents: `sourcesOf` holds, for each of them, its
@@ -101,18 +101,22 @@ function nameSpeakers(
 ): number[][] {
   const { quotations } = reading
   const { voiceOf, addresseeOf } = findVoices(reading, mentions, entityOf, sources, posts)
-  const takenFrom = takeOverSources(reading.tokens, attributions, parents)
   const entitiesOf: number[][] = []
+  const takenBy = makeTakeOver(reading.tokens, attributions, parents, isSame)
   let author = -1
   /** The last attribution that stands in no other and in no quotation; -1 for none. */
   let heard = -1
   attributions.forEach((_, index) => {
-    const from = takenFrom[index]!
+    const from = takenBy(index)
     if (from >= 0) entitiesOf.push(entitiesOf[from]!)
     else entitiesOf.push([...new Set(context.sourcesOf[index]!.flatMap(meant))])
     if (parents[index]! < 0 && !isSaidInQuotation(index)) heard = index
   })
   return entitiesOf
+
+  function isSame(one: number, another: number): boolean {
+    return entitiesOf[one]!.join() === entitiesOf[another]!.join()
+  }
 
   function meant(mention: number): readonly number[] {
     const pair = pairs.get(mention)
