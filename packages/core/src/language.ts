@@ -131,6 +131,8 @@ export interface SourceLexicon {
   readonly makers: ReadonlySet<string>
   /** Stems of nouns that say little of who somebody is: "the man" may be the driver. */
   readonly looseNouns: ReadonlySet<string>
+  /** Those that tell no more than that it is a person: "man". */
+  readonly anybodyNouns: ReadonlySet<string>
   /** Of parties and faiths: whoever is one may be one of a people, too. */
   readonly factions: ReadonlySet<string>
   /** Members of parties, by nouns that are no part of a party's own name: "Democrats Brandt and Cole". */

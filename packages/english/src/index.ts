@@ -116,6 +116,7 @@ function readSources(): SourceLexicon {
     invertingVerbs: setOf(sources.invertingVerbs),
     factions: setOf(sources.factions),
     looseNouns: withStems(setOf(sources.looseNouns)),
+    anybodyNouns: setOf(sources.anybodyNouns),
     modalMonths: setOf(sources.modalMonths),
     namingVerbs: setOf(sources.namingVerbs),
     comparingPrepositions: setOf(sources.comparingPrepositions),

@@ -36,6 +36,10 @@ describe('describeMention', () => {
     ['A nurse who gave her name as Olga', 'nurse'],
     ['Former secretary of state Mara Quist', 'Former secretary of state'],
     ['A friend named Ana Brandt', 'friend'],
+    ['Det Con Ana Brandt', 'Det Con'],
+    ['Superintendent of Police Mara Quist', 'Superintendent of Police'],
+    ['Superintendent of Police Arvind Nair', 'Superintendent of Police'],
+    ['The newspaper Red Star', 'newspaper'],
     ['Ana Brandt, an estate agent today,', 'estate agent']
   ])('finds the office: %s', (phrase, role) => {
     expect(told(phrase).role).toBe(role)
@@ -49,6 +53,9 @@ describe('describeMention', () => {
     'Mara Quist, 45,',
     'Ana Brandt, who runs the harbor,',
     'One woman, who gave only her first name, Leyla,',
+    'A man named Ana Brandt',
+    'Brandt – never a man for words –',
+    'Mum-of-two Ana Brandt, 29,',
     'The Federal Harbor Agency (FHA)'
   ])('finds no office in %s', (phrase) => {
     expect(told(phrase).role).toBeNull()
@@ -98,6 +105,13 @@ describe('describeMention', () => {
     ['The FHA', 'organization'],
     ['METEON', 'organization'],
     ['Police Scotland', 'organization'],
+    ['Private forecaster SkyLine', 'organization'],
+    ['Chief forecaster SkyLine Cole', 'person'],
+    ['France, an ally of Norland,', 'place'],
+    ['The placard', 'document'],
+    ['The state newspaper Red Star', 'organization'],
+    ['The star', 'person'],
+    ['The coastguard', 'organization'],
     ['National Highways', 'organization'],
     ["The party's state unit", 'organization'],
     ['A nurse at St. Jude’s', 'unnamed'],

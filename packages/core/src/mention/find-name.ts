@@ -285,10 +285,10 @@ export function findName(
       isForce(tokens, body, sources)
     )
       return { from: body, to: name.to }
-    // "the Daily Courier"
+    // "the Daily Courier", "the newspaper Red Star"
     const isPress =
       sources.pressNames.has(last) &&
-      tag[name.from - 1] === Tag.DT &&
+      (tag[name.from - 1] === Tag.DT || sources.pressNouns.has(tokens.lower[name.from - 1]!)) &&
       (isSingle || !sources.titles.has(tokens.lower[name.from]!))
     const isOffice =
       !isPress &&

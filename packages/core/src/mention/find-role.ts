@@ -60,7 +60,9 @@ export function findRole(
   // "a friend named Ana Brandt", "the right hand of Ana Brandt"; "insiders back Brandt" is no office
   while (from < to && (tag[to - 1] === Tag.IN || sources.namingVerbs.has(tokens.lower[to - 1]!))) to--
   const isOffice = tag[to - 1] !== Tag.CC && !tag.subarray(from, to).some(isFiniteVerb)
-  if (from < to && isOffice && hasOffice(from, to)) return { from, to }
+  // "a man named Ana Brandt"
+  const isAnybody = to - from === 1 && to < name.from && sources.anybodyNouns.has(tokens.lower[from]!)
+  if (from < to && isOffice && !isAnybody && hasOffice(from, to)) return { from, to }
   let after = name.to
   // "Cllr A Brandt (Chair)"
   if (tokens.form[after] === '(') {
@@ -72,6 +74,8 @@ export function findRole(
   after++
   // "Mara Quist, 45, the mayor": her age is none.
   if (tag[after] === Tag.CD && tag[after + 1] === Tag.COMMA) after += 2
+  // "Brandt, never a man of few words"
+  if (relation[after] === Relation.neg) return null
   // "Ana Brandt, then the mayor"
   if (tag[after] === Tag.RB && tag[after + 1] === Tag.DT) after++
   while (after < range.to && tag[after] === Tag.DT) after++
@@ -121,13 +125,16 @@ export function findTrade(
   sources: SourceLexicon
 ): TokenRange | null {
   const { organizationNouns, documentNouns, companyNouns, calendar, placeNouns } = sources
-  const { tag, relation, stem } = tree.syntax
+  const { tag, relation, stem, head } = tree.syntax
   const isTrade = (noun: number) =>
     tag[noun] === Tag.NN &&
     /^\p{Ll}/u.test(tokens.form[noun]!) &&
     ![organizationNouns, documentNouns, placeNouns].some((nouns) => nouns.has(stem[noun]!)) &&
     !companyNouns.has(tokens.lower[noun]!) &&
     !calendar.has(tokens.lower[noun]!)
+  // "the first thing Otto Hale does"
+  const verb = relation[name.to - 1] === Relation.nsubj ? head[name.to - 1]! : -1
+  if (verb >= 0 && relation[verb] === Relation.relcl) return null
   if (name.from > range.from && isTrade(name.from - 1)) {
     let from = name.from - 1
     while (from > range.from && isInOffice(tag[from - 1]!)) from--

@@ -3,7 +3,7 @@ import type { Reading } from '../quotation/reading.ts'
 import { isSpacedBefore, opensSentence, type TokenRange } from '../text/token-table.ts'
 import { trimTitle } from '../text/trim-title.ts'
 import { isOneOfGroup } from './is-one-of-group.ts'
-import { isForce, isInnerWord, isOrganizationWord, isPlaceWord } from './words-of-names.ts'
+import { isForce, isInnerWord, isOrganizationWord, isPersonNoun, isPlaceWord } from './words-of-names.ts'
 
 /** A run of words with capitals without what stands before the name itself: offices, parties, places and employers. */
 export function trimOffices(
@@ -11,7 +11,6 @@ export function trimOffices(
   { from, to }: TokenRange,
   sources: SourceLexicon
 ): TokenRange {
-  const { stem } = tree.syntax
   let start = from
   // "Startup Velora said"
   if (to - from > 1 && sources.openingNouns.has(tokens.lower[from]!) && opensSentence(tokens, from))
@@ -38,8 +37,10 @@ export function trimOffices(
       !sources.honorifics.has(word) &&
       (sources.titles.has(word) ||
         sources.courtesyTitles.has(word) ||
-        sources.personNouns.has(stem[token]!) ||
-        sources.personNouns.has(word))
+        isPersonNoun({ tokens, tree }, token, sources) ||
+        sources.personNouns.has(word) ||
+        // "Det Con"
+        (token > from && sources.titleForms.has(`${tokens.lower[token - 1]} ${word}`)))
     const isJoined = isInnerWord(tokens.form[token + 1]!, sources) || tokens.lower[token + 1] === 'of'
     if (isOffice && !isJoined && isSpacedBefore(tokens, token + 1)) start = token + 1
   }
@@ -54,12 +55,13 @@ export function trimOffices(
   for (let token = from; token < to - 1; token++)
     if (tokens.lower[token] === 'staff' && tokens.lower[token - 1] === 'of')
       start = Math.max(start, token + 1)
-  // "Superintendent of Police M. Cole"
+  // "Superintendent of Police M. Cole", "Superintendent of Police Zelda Cole"
+  const isOfOffice = tokens.lower[from - 1] === 'of' && sources.titles.has(tokens.lower[from - 2]!)
   if (
     start === from &&
     to - from > 2 &&
     isForce(tokens, from, sources) &&
-    INITIAL.test(tokens.form[from + 1]!)
+    (INITIAL.test(tokens.form[from + 1]!) || (isOfOffice && !isPlaceWord(last, sources)))
   )
     start = from + 1
   // "United States Hamdullah Mohib": two names after a place's are a person's.

@@ -160,6 +160,13 @@ function typeByWords(
     return 'organization'
   // "The crew's owner, the Harbor Agency"
   if (length > 1 && before === 'the' && sources.organizationEndings.has(last)) return 'organization'
+  // "One woman's T-shirt"
+  if (tag[name.from - 1] === Tag.POS && sources.documentNouns.has(last)) return 'document'
+  // "France, Norland's ally"
+  const isCountry = length === 1 && sources.places.has(last) && !sources.firstNames.has(last)
+  if (isCountry && !hasTitle && role !== null && role.from > name.to) return 'place'
+  // "forecaster SkyLine"
+  if (follows && !hasTitle && length === 1 && hasInnerCapital(tokens.form[name.from]!)) return 'organization'
   if (isBearer) return 'person'
   // "the West Coast"
   if (length > 1 && sources.placeWords.has(first) && sources.placeEndings.has(last)) return 'place'

@@ -19,12 +19,15 @@ export const isOrganizationWord = (
   { organizationEndings, organizationNouns }: Pick<SourceLexicon, 'organizationEndings' | 'organizationNouns'>
 ): boolean => organizationEndings.has(word) || organizationNouns.has(word)
 
-/** Whether a token is a noun for a person, as it stands or by its stem. */
+/** Whether a token is a noun for a person, as it stands or by its stem: "mayor", "mum-of-two". */
 export const isPersonNoun = (
   { tokens, tree }: Pick<Reading, 'tokens' | 'tree'>,
   token: number,
   { personNouns }: Pick<SourceLexicon, 'personNouns'>
-): boolean => personNouns.has(tokens.lower[token]!) || personNouns.has(tree.syntax.stem[token]!)
+): boolean =>
+  personNouns.has(tokens.lower[token]!.replace(OF_SO_MANY, '')) || personNouns.has(tree.syntax.stem[token]!)
+
+const OF_SO_MANY = /-of-\p{L}+$/u
 
 /** Whether a word is a place's name or part of one. */
 export const isPlaceWord = (
