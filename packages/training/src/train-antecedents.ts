@@ -8,6 +8,7 @@ import {
   type Language,
   linkNames,
   type Mention,
+  nestAttributions,
   placeMentions,
   type Reading,
   readNames,
@@ -78,7 +79,7 @@ function collectExamples(
     findPosts(reading, language.sources),
     language
   )
-  const parents = attributions.map(() => -1)
+  const parents = nestAttributions(attributions)
   const context = placeMentions(mentions, attributions, mentionsOf, parents, reading.quotations)
   const { entities, entityOf } = linkNames(
     reading,
@@ -146,7 +147,8 @@ function collectExamples(
 function toCandidates(reading: Reading, attributions: readonly GoldAttribution[]) {
   return alignGold(reading, attributions)
     .filter(({ content }) => content.length > 0)
-    .map(({ source, content, gold }) => ({
+    .map(({ head, source, content, gold }) => ({
+      head,
       source,
       content,
       gold,

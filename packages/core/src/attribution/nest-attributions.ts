@@ -2,7 +2,9 @@ import type { Candidate } from '../role/candidate.ts'
 import { extentOf } from './extent-of.ts'
 
 /** For each candidate the index of the one whose content holds it whole, the nearest where several do; -1 for none. */
-export function nestAttributions(candidates: readonly Candidate[]): number[] {
+export function nestAttributions(
+  candidates: readonly Pick<Candidate, 'head' | 'source' | 'content'>[]
+): number[] {
   const around: number[] = []
   return candidates.map((candidate, index) => {
     const { from, to } = extentOf([
