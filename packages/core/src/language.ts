@@ -257,6 +257,8 @@ export interface SourceLexicon {
   readonly statementOpeners: ReadonlySet<string>
   /** What a letter to an editor begins with: "Sir". */
   readonly salutations: ReadonlySet<string>
+  /** What stands before the name of whoever is written to: "dear". */
+  readonly greetings: ReadonlySet<string>
   /** Words that say that they follow: "below". */
   readonly presentingWords: ReadonlySet<string>
   /** Nouns for people on a line of their own above what they say, beside `personNouns`: "operator". */

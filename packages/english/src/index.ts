@@ -143,6 +143,7 @@ function readSources(): SourceLexicon {
     statementNouns: setOf(sources.statementNouns),
     statementOpeners: new Set(sources.statementOpeners),
     salutations: setOf(sources.salutations),
+    greetings: setOf(sources.greetings),
     presentingWords: setOf(sources.presentingWords),
     headings: setOf(sources.headings),
     labelNouns: setOf(sources.labelNouns),

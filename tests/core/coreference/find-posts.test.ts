@@ -23,7 +23,13 @@ describe('findPosts', () => {
     ['a name that is known from elsewhere', ['I met Zelvo.', 'Zelvo'], 'Zelvo', 'I met Zelvo.'],
     ['an address', ['I was tired.', 'Ana Brandt, Larne'], 'Ana Brandt', 'I was tired.'],
     ['a title in brackets', ['I was tired.', 'Ana Brandt (Mrs)'], 'Ana Brandt', 'I was tired.'],
-    ['a dash', ['It rained.', 'I was tired. --Ana'], 'Ana', 'I was tired.']
+    ['a dash', ['It rained.', 'I was tired. --Ana'], 'Ana', 'I was tired.'],
+    [
+      'a title before the name',
+      ['I was tired.', 'The Rev. Ana Brandt', 'Larne'],
+      'Ana Brandt',
+      'I was tired.'
+    ]
   ])('finds one that is signed with %s', (_, paragraphs, name, words) => {
     expect(postsIn(...paragraphs)).toEqual([[name, words]])
   })
@@ -74,6 +80,16 @@ describe('findPosts', () => {
     ['nothing before', ['> I was tired.', 'I was well.']]
   ])('gives those to nobody after %s', (_, lines) => {
     expect(postsIn(...lines)).toEqual([])
+  })
+
+  it('reads lines below what was written where one ends the text', () => {
+    const blog = ['I was tired.', 'Posted by Ana at 10:42 PM', 'I was not.', 'Posted by Ned at 11:05 PM']
+    expect(postsIn(...blog)).toEqual([
+      ['Ana', 'I was tired.'],
+      ['Ned', 'I was not.']
+    ])
+    // above it where none does
+    expect(postsIn(...blog.slice(1), 'I was late.').map(([writer]) => writer)).toEqual(['Ana', 'Ned'])
   })
 
   it('lets a head stand against a signature, and ends a post at the next head or salutation', () => {

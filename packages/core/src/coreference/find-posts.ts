@@ -3,6 +3,7 @@ import { pronounAt } from '../mention/describe-mention.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { isCapitalised, isWord, TokenKind, type TokenRange } from '../text/token-table.ts'
+import { trimTitle } from '../text/trim-title.ts'
 
 /** A letter, comment or message in a text of several, whose head or foot names its writer. */
 export interface Post {
@@ -38,6 +39,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
   const posts: Post[] = []
   const named = countNames()
   const heads = findHeads()
+  const isSignedBelow = findFeet()
   /** The writer that a head names, and where the words begin that nobody has signed yet. */
   let writer: TokenRange | null = null
   let open = 0
@@ -51,6 +53,12 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       const line = heads.get(token)
       const head = line ?? headAt(token, to)
       if (head === null) continue
+      if (line === undefined && isSignedBelow) {
+        if (open < token) posts.push({ name: head, from: open, to: token })
+        open = endOfParagraph(token)
+        token = open - 1
+        continue
+      }
       close(token)
       writer = head
       open = line ? endOfParagraph(token) : head.to
@@ -75,6 +83,16 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
   close(tokens.count)
   addQuoted()
   return posts
+
+  /** Whether lines such as "Posted by Ana at 10:42" stand below what was written, and not above it: one ends the text, and none begins it. */
+  function findFeet(): boolean {
+    const paragraphs = tokens.paragraphStart.length - 1
+    const isFoot = (p: number) => {
+      const from = tokens.paragraphStart[p]!
+      return tokens.lower[from + 1] === 'by' && headAt(from, tokens.paragraphStart[p + 1]!) !== null
+    }
+    return paragraphs > 1 && !isFoot(0) && isFoot(paragraphs - 1)
+  }
 
   /** The writers that lines of their own name, by the line's first token: "#2 Ana B.", "ana_b · 8h". */
   function findHeads(): Map<number, TokenRange> {
@@ -189,7 +207,7 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       return name === null || tag[name.to] === Tag.STOP ? null : { name, isShort: false }
     }
     const isDashed = tag[from] === Tag.DASH
-    const name = nameAt(isDashed ? from + 1 : from)
+    const name = nameAt(afterTitles(isDashed ? from + 1 : from))
     if (name === null) return null
     const isParagraph = startOfParagraph(from) === from
     if (isDashed)
@@ -198,6 +216,18 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
         : null
     const isLast = name.to === paragraphEnd || isAddress(name.to, paragraphEnd)
     return isLast && spoken >= open && isKnown(name) ? { name, isShort: !isParagraph } : null
+  }
+
+  /** After "The Rev." */
+  function afterTitles(token: number): number {
+    let from = token
+    while (from < token + LONGEST_NAME && isTitle(from)) from++
+    return from
+  }
+
+  function isTitle(token: number): boolean {
+    const word = trimTitle(tokens.lower[token] ?? '')
+    return sources.definite.has(word) || sources.titles.has(word) || sources.courtesyTitles.has(word)
   }
 
   /** What follows a name in a letter's signature, to the line's end: ", Larne", "(Mrs)". */

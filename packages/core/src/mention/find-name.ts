@@ -210,6 +210,7 @@ export function findName(
       !isMinor(token) &&
       !isCompound(token) &&
       !sources.nobodies.has(tokens.lower[token]!) &&
+      !sources.greetings.has(tokens.lower[token]!) &&
       !sources.calendar.has(tokens.lower[token]!) &&
       !(sources.modalMonths.has(tokens.lower[token]!) && tokens.kind[token + 1] === TokenKind.number)
     )
