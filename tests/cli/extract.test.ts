@@ -270,6 +270,32 @@ describe('saywho extract', () => {
   })
 
   it.each([
+    [['extract', '--loud'], "saywho: unknown option '--loud'\n(saywho extract --help tells more)\n"],
+    [
+      ['claimreview', 'make'],
+      "saywho: required option '--extraction <file>' not specified\n(saywho claimreview make --help tells more)\n"
+    ],
+    [
+      ['evaluate', '-', '-'],
+      'saywho: only one of the two can be standard input\n(saywho evaluate --help tells more)\n'
+    ],
+    [
+      ['extrac'],
+      "saywho: unknown command 'extrac'\nsaywho: (Did you mean extract?)\n(saywho --help tells more)\n"
+    ]
+  ])('tells of wrong usage as of all else, and names the help of the command: %j', async (argv, message) => {
+    expect(await runCommand(argv)).toEqual({ status: 2, out: '', err: message })
+  })
+
+  it.each([
+    [['extract', 'a\u001b[31m.txt'], 'saywho: a[31m.txt: there is no such file\n'],
+    [['lint', 'a\u202e.txt'], 'saywho: a.txt: there is no such file\n'],
+    [['claimreview', 'validate', 'a\u0007.json'], 'saywho: a.json: there is no such file\n']
+  ])('lets no name of a file steer a terminal: %j', async (argv, message) => {
+    expect(await runCommand(argv)).toEqual({ status: 1, out: '', err: message })
+  })
+
+  it.each([
     [['--help']],
     [['extract', '--help']],
     [['report', '--help']],

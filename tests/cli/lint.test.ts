@@ -131,7 +131,7 @@ describe('saywho lint', () => {
       '--rules',
       file('rules.json'),
       '--rule',
-      'anonymous-source',
+      'anonymous-source=on',
       file('claimed.txt')
     )
     expect(status).toBe(1)
@@ -157,6 +157,7 @@ describe('saywho lint', () => {
   it.each([
     [['--rule', 'loud-verb=on'], 'there is no rule "loud-verb"'],
     [['--rule', 'loaded-verb=loud'], 'expected true, false'],
+    [['--rule', 'loaded-verb'], 'Give a severity too, as loaded-verb=off.'],
     [['--level', 'fatal'], 'Allowed choices are info, warn, error'],
     [['--loud'], 'unknown option']
   ])('takes %j for wrong usage', async (flags, problem) => {

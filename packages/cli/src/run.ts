@@ -8,6 +8,7 @@ import { addReport } from './commands/report.ts'
 import { addServe } from './commands/serve.ts'
 import { addTrain } from './commands/train.ts'
 import { InputError } from './input-error.ts'
+import { tell } from './output/tell.ts'
 import type { Streams } from './streams.ts'
 
 /**
@@ -22,10 +23,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     .description('Reads news text and says who said what.')
     .version(manifest.version)
     .exitOverride()
-    .showHelpAfterError('(saywho --help tells more)')
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
+      outputError: (text) => tell(streams.stderr, text.replace(/^error: /, '').trimEnd()),
       getOutHelpWidth: () => streams.columns,
       getErrHelpWidth: () => streams.columns
     })
@@ -39,13 +40,20 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   addEvaluate(program, streams)
   addTrain(program, streams)
   addServe(program, streams, setStatus)
+  nameHelp(program, program.name())
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof InputError)) throw error
-    for (const line of error.message.split('\n')) streams.stderr.write(`saywho: ${line}\n`)
+    tell(streams.stderr, error.message)
     return 1
   }
+}
+
+/** After an error each command names its own help. */
+function nameHelp(command: Command, name: string): void {
+  command.showHelpAfterError(`(${name} --help tells more)`)
+  for (const its of command.commands) nameHelp(its, `${name} ${its.name()}`)
 }

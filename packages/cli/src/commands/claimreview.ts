@@ -10,7 +10,9 @@ import type { Command } from 'commander'
 import { formatFinding, formatFindings } from '../formats/format-findings.ts'
 import { readExtraction } from '../input/read-extraction.ts'
 import { readJson } from '../input/read-json.ts'
+import { nameInput } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
+import { tell } from '../output/tell.ts'
 import { writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
 import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
@@ -64,13 +66,15 @@ Example:
         const review = parseReview(await readJson(flags.review, streams.stdin))
         const { markup, warnings } = toClaimReview(extraction, review, page)
         for (const warning of warnings)
-          streams.stderr.write(`saywho: ${flags.review}: ${formatFinding(warning)}\n`)
+          tell(streams.stderr, `${nameInput(flags.review)}: ${formatFinding(warning)}`)
         const json = `${JSON.stringify(markup, null, 2)}\n`
         if (flags.output === undefined) streams.stdout.write(json)
         else await writeWhole(flags.output, json)
       } catch (error) {
         if (!(error instanceof ReviewError)) throw error
-        throw new InputError(error.problems.map((problem) => `${flags.review}: ${problem}`).join('\n'))
+        throw new InputError(
+          error.problems.map((problem) => `${nameInput(flags.review)}: ${problem}`).join('\n')
+        )
       }
     })
 }

@@ -12,6 +12,7 @@ import { formatEvaluation } from '../formats/format-evaluation.ts'
 import { readNamed } from '../input/read-named.ts'
 import { nameInput, readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
+import { tell } from '../output/tell.ts'
 import type { Streams } from '../streams.ts'
 
 interface EvaluateFlags {
@@ -22,7 +23,7 @@ interface EvaluateFlags {
 
 /** Adds `saywho evaluate`. */
 export function addEvaluate(program: Command, streams: Streams): void {
-  program
+  const command = program
     .command('evaluate')
     .summary('measure what was found against what people annotated')
     .description(
@@ -50,8 +51,7 @@ Examples:
   saywho extract --acts all --format ndjson gold.ndjson | saywho evaluate gold.ndjson - --errors 5`
     )
     .action(async (gold: string, predicted: string, flags: EvaluateFlags) => {
-      if (gold === '-' && predicted === '-')
-        program.error('error: only one of the two can be standard input', { exitCode: 2 })
+      if (gold === '-' && predicted === '-') command.error('only one of the two can be standard input')
       await evaluateFiles(gold, predicted, flags, streams)
     })
 }
@@ -70,8 +70,9 @@ async function evaluateFiles(
   const evaluation = evaluate(gold, predicted, { intervals })
   const { documentsWithoutGold: left } = evaluation
   if (left > 0)
-    streams.stderr.write(
-      `saywho: ${nameInput(predictedFile)}: ${left} ${left === 1 ? 'document is' : 'documents are'} not in ${nameInput(goldFile)} and left out\n`
+    tell(
+      streams.stderr,
+      `${nameInput(predictedFile)}: ${left} ${left === 1 ? 'document is' : 'documents are'} not in ${nameInput(goldFile)} and left out`
     )
   const samples = errors === undefined ? null : sampleErrors(reportErrors(evaluation.documents), errors)
   if (json)

@@ -19,6 +19,7 @@ import { findKept } from '../output/find-kept.ts'
 import { openOutput, writeTo } from '../output/open-output.ts'
 import { keyOf, readWritten, type WrittenLine } from '../output/read-written.ts'
 import { takeWritten, type WrittenDocuments } from '../output/take-written.ts'
+import { tell } from '../output/tell.ts'
 import type { Streams } from '../streams.ts'
 import {
   type ExtractedDocument,
@@ -69,9 +70,9 @@ export async function extractFiles(
   let status = 0
   let written = 0
   let skipped = 0
-  const tell = (message: string) => {
+  const say = (message: string) => {
     progress?.clear()
-    streams.stderr.write(`saywho: ${message}\n`)
+    tell(streams.stderr, message)
   }
   const write = async (text: string) => {
     const before = isList ? (written === 0 ? '[\n' : ',\n') : format === 'table' && written > 0 ? '\n' : ''
@@ -82,7 +83,7 @@ export async function extractFiles(
     if ('error' in made) {
       const { id, line, error, message } = made
       status = 1
-      tell(message)
+      say(message)
       if (isLines(format)) await write(toLine({ id, line, error }))
     } else await write(made.text)
     progress?.addDocument('error' in made ? 0 : made.attributions)
@@ -113,7 +114,7 @@ export async function extractFiles(
   }
   if (isList) await output.write(written === 0 ? '[]\n' : '\n]\n')
   await output.end()
-  if (kept) tell(`${path}: ${plural(skipped, 'document')} written already`)
+  if (kept) say(`${path}: ${plural(skipped, 'document')} written already`)
   return status
 }
 

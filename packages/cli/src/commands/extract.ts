@@ -73,13 +73,13 @@ Examples:
     )
     .action(async (files: string[], flags: ExtractFlags, command: Command) => {
       if (flags.format === 'html' && (files.length > 1 || isNdjson(files[0] ?? '')))
-        command.error("error: option '--format html' writes one page; name one file that is no .ndjson")
+        command.error("option '--format html' writes one page; name one file that is no .ndjson")
       if (flags.resume && (flags.format !== 'ndjson' || flags.output === undefined))
         command.error(
-          "error: option '--resume' needs --output and --format ndjson: other formats do not tell which documents were written"
+          "option '--resume' needs --output and --format ndjson: other formats do not tell which documents were written"
         )
       if (flags.accurate && flags.workers !== undefined)
-        command.error("error: option '--accurate' goes without --workers: it keeps every core busy by itself")
+        command.error("option '--accurate' goes without --workers: it keeps every core busy by itself")
       report(await extractFiles(files, flags, streams))
     })
 }

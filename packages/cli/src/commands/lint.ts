@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import retextSaywhoLint, { type Options as Rules } from 'retext-saywho/lint'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
+import { printable } from '../formats/printable.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import type { InputDocument } from '../input/read-documents.ts'
 import { nameDocument, readEach } from '../input/read-each.ts'
@@ -93,7 +94,7 @@ async function lintDocument(
 ): Promise<VFile> {
   const file = new VFile({ value: document.value })
   const name = nameDocument(document)
-  if (name !== '-') file.path = name
+  if (name !== '-') file.path = printable(name)
   const { extraction, origins } = await readAttributions(document, {})
   file.data.saywho = extraction
   if (origins !== undefined) file.data.saywhoOrigins = origins
@@ -121,7 +122,8 @@ async function readRules(file: string | undefined, single: Rules, { stdin }: Str
 }
 
 function readRule(value: string, before: Rules): Rules {
-  const [name = '', severity = 'on'] = value.split('=')
+  const [name = '', severity] = value.split('=')
+  if (severity === undefined) throw new InvalidArgumentError('Give a severity too, as loaded-verb=off.')
   const rule = { [name]: severity } as Rules
   try {
     retextSaywhoLint(rule)

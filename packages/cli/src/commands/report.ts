@@ -42,7 +42,7 @@ Examples:
     .action(async (files: string[], flags: ReportFlags) => {
       const isMany = files.length > 1 || files.some(isNdjson)
       if (isMany && flags.output === undefined)
-        command.error('error: several texts make several pages: name a folder for them with --output')
+        command.error('several texts make several pages: name a folder for them with --output')
       report(await writeReports(files, flags, isMany, streams))
     })
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { InputError } from '../input-error.ts'
+import { tell } from '../output/tell.ts'
 import type { Streams } from '../streams.ts'
 import { MOST_WORKERS, readWhole } from './read-whole.ts'
 
@@ -85,7 +86,7 @@ async function serve(
     timeout: limit,
     onBroken: (error) => {
       status = 1
-      streams.stderr.write(`saywho: ${error.message}\n`)
+      tell(streams.stderr, error.message)
       stop.abort()
     }
   }).catch((error) => {

@@ -10,9 +10,11 @@ import {
 } from '@saywho/training'
 import type { Command } from 'commander'
 import { plural } from '../formats/plural.ts'
+import { printable } from '../formats/printable.ts'
 import { readNamed } from '../input/read-named.ts'
 import { readText } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
+import { tell } from '../output/tell.ts'
 import { checkWritable, writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
 
@@ -30,7 +32,7 @@ const MODULES = new Set(['.js', '.mjs'])
 
 /** Adds `saywho train`. */
 export function addTrain(program: Command, streams: Streams): void {
-  program
+  const command = program
     .command('train')
     .summary("learn attributions from one's own annotated texts")
     .description(
@@ -61,10 +63,9 @@ Examples:
     )
     .action(async (files: string[], flags: TrainFlags) => {
       const all = [...files, ...(flags.withBase ?? [])]
-      if (all.filter((file) => file === '-').length > 1)
-        program.error('error: standard input can be read only once', { exitCode: 2 })
+      if (all.filter((file) => file === '-').length > 1) command.error('standard input can be read only once')
       if (!MODULES.has(extname(flags.output)))
-        program.error(`error: --output must end in .js or .mjs, got ${flags.output}`, { exitCode: 2 })
+        command.error(`--output must end in .js or .mjs, got ${flags.output}`)
       await trainFiles(files, flags, streams)
     })
 }
@@ -83,15 +84,15 @@ async function trainFiles(
   if (attributions.length === 0)
     throw new InputError(`${files.join(', ')}: no attribution is annotated, so there is nothing to learn`)
   await checkWritable(output)
-  for (const warning of findShortages(documents)) streams.stderr.write(`saywho: warning: ${warning}\n`)
-  const tell = quiet ? () => {} : (line: string) => streams.stderr.write(`${line}\n`)
+  for (const warning of findShortages(documents)) tell(streams.stderr, `warning: ${warning}`)
+  const show = quiet ? () => {} : (line: string) => streams.stderr.write(`${line}\n`)
   const report = (line: string) =>
-    tell(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`)
+    show(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`)
   const model = trainAttributions(documents, english, report)
   const module = writeAttributionWeights(model)
   await writeWhole(output, module)
-  for (const line of describeModel(documents, model)) tell(line)
-  tell(`written to ${output}: ${count(Math.ceil(module.length / 1000))} kB`)
+  for (const line of describeModel(documents, model)) show(line)
+  show(`written to ${printable(output)}: ${count(Math.ceil(module.length / 1000))} kB`)
 }
 
 /** The documents of each file. Whatever is wrong in any of them is told at once. */

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts'
+import { tell } from '../output/tell.ts'
 import type { Streams } from '../streams.ts'
 import { type InputDocument, readDocuments } from './read-documents.ts'
 
@@ -13,13 +14,13 @@ export async function* readEach<Reading>(
   read: (document: InputDocument) => Promise<Reading>,
   onBad: () => void
 ): AsyncGenerator<{ document: InputDocument; reading: Reading }> {
-  const tell = (message: string) => {
+  const tellBad = (message: string) => {
     onBad()
-    stderr.write(`saywho: ${message}\n`)
+    tell(stderr, message)
   }
   for await (const document of readDocuments(files, stdin)) {
     if ('error' in document) {
-      tell(document.message)
+      tellBad(document.message)
       continue
     }
     let reading: Reading
@@ -27,7 +28,7 @@ export async function* readEach<Reading>(
       reading = await read(document)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      tell(`${nameDocument(document)}: ${error.message}`)
+      tellBad(`${nameDocument(document)}: ${error.message}`)
       continue
     }
     yield { document, reading }
