@@ -148,7 +148,7 @@ describe('saywho claimreview validate', () => {
 
   it.each<[string, string[], number, string]>([
     ['<script>', [], 1, 'markup.json: is not JSON'],
-    ['{}', ['--page-url', 'desk'], 1, '--page-url is "desk": give an absolute http or https URL'],
+    ['{}', ['--page-url', 'desk'], 2, '--page-url must be an absolute http(s) address, not "desk"'],
     ['{}', ['--page'], 2, "unknown option '--page'"]
   ])('takes no %s %j', async (json, flags, expected, message) => {
     const { status, err } = await validate(json, ...flags)

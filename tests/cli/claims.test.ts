@@ -99,7 +99,7 @@ describe('saywho extract --format claims', () => {
   })
 
   it('has a claim whose page is no address, without a link', async () => {
-    const claims = await claimsOf(TEXT, '--url', 'bridge.html')
+    const claims = await claimsOf(JSON.stringify({ id: 'a', text: TEXT, url: 'bridge.html' }))
     expect(claims.map(({ url, link }) => [url, link])).toEqual([
       ['bridge.html', null],
       ['bridge.html', null]
@@ -126,7 +126,7 @@ describe('saywho extract --format claims', () => {
       'bridge',
       'bridge'
     ])
-    expect(err).toContain('saywho: standard input: line 2 "text" is missing')
+    expect(err).toContain('saywho: standard input: line 2: "text" is missing')
     expect(err).toMatch(/nowhere\.txt: there is no such file/)
   })
 })

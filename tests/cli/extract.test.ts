@@ -95,7 +95,7 @@ describe('saywho extract', () => {
       ['6', undefined]
     ])
     expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" is missing or no text' })
-    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2 is not JSON/m)
+    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2: is not JSON/m)
   })
 
   it('takes the facts of a page from the line or the command line for JSON-LD', async () => {
@@ -179,7 +179,9 @@ describe('saywho extract', () => {
       )
       const { status, out, err } = await runCommand(['extract', '--format', format, file('pages.ndjson')])
       expect(status).toBe(1)
-      expect(err).toMatch(/^saywho: b: page\.url is missing: .* \(give --url\)\n$/)
+      expect(err).toBe(
+        `saywho: ${file('pages.ndjson')}: line 2: the address of its page is not known: give --url, or "url" with the document\n`
+      )
       const values =
         format === 'jsonld'
           ? JSON.parse(out)
@@ -234,7 +236,7 @@ describe('saywho extract', () => {
       'a page without an address',
       ['extract', '--format', 'jsonld', '-'],
       1,
-      'stdin: page.url is missing: .* \\(give --url\\)'
+      '^saywho: standard input: the address of its page is not known: give --url, or "url" with the document\n$'
     ],
     [
       'an output that can not be',
@@ -256,6 +258,46 @@ describe('saywho extract', () => {
     const result = await runCommand(argv, TEXT)
     expect(result.err).toMatch(new RegExp(message))
     expect(result.status).toBe(status)
+  })
+
+  it.each([
+    ['url', 'nowhere', '"url" must be an absolute http(s) address, not "nowhere"'],
+    ['url', 'javascript:alert(1)', '"url" must be an absolute http(s) address, not "javascript:alert(1)"'],
+    ['datePublished', 'May', '"datePublished" must be a date as 2026-01-31, not "May"'],
+    ['publisher', ' ', '"publisher" has no words in it']
+  ])('tells what is wrong in what a line says of its page: %s "%s"', async (field, fact, message) => {
+    const line = { id: 'a', text: TEXT, url: 'https://example.org/a', [field]: fact }
+    for (const format of ['jsonld', 'annotations'])
+      expect(await runCommand(['extract', '--format', format, '-'], JSON.stringify(line))).toMatchObject({
+        status: 1,
+        err: `saywho: standard input: line 1: ${message}\n`
+      })
+  })
+
+  it.each([
+    ...['table', 'json', 'ndjson', 'claims', 'csv', 'jsonld', 'annotations', 'html'].map((format) => [
+      'extract',
+      '--format',
+      format
+    ]),
+    ['report'],
+    ['claimreview', 'make']
+  ])('refuses an address that is none, or a day, before all else: %s %s %s', async (...argv) => {
+    const command = argv.filter((its) => its !== undefined)
+    for (const url of ['foo', '', 'javascript:alert(1)', 'http://', '//example.org', ' https://example.org'])
+      expect(await runCommand([...command, '--url', url, file('nowhere.txt')])).toMatchObject({
+        status: 2,
+        out: '',
+        err: expect.stringContaining(
+          `saywho: --url must be an absolute http(s) address, not ${JSON.stringify(url)}\n`
+        )
+      })
+    for (const date of ['soon', '2026-02-30', ''])
+      expect(await runCommand([...command, '--date', date, file('nowhere.txt')])).toMatchObject({
+        status: 2,
+        out: '',
+        err: expect.stringContaining(`saywho: --date must be a date as 2026-01-31, not "${date}"\n`)
+      })
   })
 
   it('names a file that is not UTF-8', async () => {

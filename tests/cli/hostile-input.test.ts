@@ -63,7 +63,7 @@ describe('keys that would reach the prototype of objects', () => {
       `${pollute({ id: 'a', text: TEXT })}\n`
     )
     expect(status).toBe(1)
-    expect(err).toMatch(/a: page\.url is missing/)
+    expect(err).toMatch(/standard input: line 1: the address of its page is not known/)
   })
 
   it('are no people, no rules and no review', async () => {

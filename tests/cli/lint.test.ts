@@ -68,7 +68,7 @@ describe('saywho lint', () => {
   it('reads lines of NDJSON, and goes on after a bad one', async () => {
     const { status, out, err } = await lint('--rule', 'anonymous-source=off', file('many.ndjson'))
     expect(status).toBe(1)
-    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2 is not JSON: .*\n$/)
+    expect(err).toMatch(/^saywho: .*many\.ndjson: line 2: is not JSON: .*\n$/)
     expect(out.match(/many\.ndjson#\w/g)).toEqual(['many.ndjson#a', 'many.ndjson#b'])
     expect(messagesOf(out).map((line) => line.split(' ')[0])).toEqual(['1:19-1:26', '2:22-2:29'])
   })

@@ -293,14 +293,14 @@ She left.</p>
     )
     expect(status).toBe(1)
     expect(out).toBe('')
-    expect(err).toContain('a: --format html writes one page')
+    expect(err).toContain('standard input: line 1: --format html writes one page')
   })
 
   it('says what is wrong in what the command line tells of the page', async () => {
     const { status, out, err } = await run('--format', 'html', '--url', 'nowhere', file('ferry.txt'))
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(out).toBe('')
-    expect(err).toContain('page.url: expected an absolute http or https URL, got "nowhere"')
+    expect(err).toContain('--url must be an absolute http(s) address, not "nowhere"')
   })
 
   it('writes to a file', async () => {

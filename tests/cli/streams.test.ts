@@ -233,7 +233,7 @@ describe('--workers', () => {
       input: gzipSync(INPUT)
     })
     expect(stdout.toString()).toBe(whole)
-    expect(stderr.toString().match(/^saywho: standard input: line \d+ .*\n/gm)).toHaveLength(3)
+    expect(stderr.toString().match(/^saywho: standard input: line \d+: .*\n/gm)).toHaveLength(3)
     expect(status).toBe(1)
   })
 
@@ -252,7 +252,7 @@ describe('--workers', () => {
       error: expect.stringMatching(/memory/)
     })
     expect(lines).toEqual(whole.split('\n').slice(0, 10))
-    expect(stderr.toString()).toMatch(/^saywho: heavy: .*memory.*\n$/m)
+    expect(stderr.toString()).toMatch(/^saywho: standard input: line 6: .*memory.*\n$/m)
     expect(status).toBe(1)
   })
 })
@@ -272,7 +272,7 @@ describe('progress', () => {
     // How often it is drawn again depends on how slow the machine is.
     for (const its of more) expect(its).toMatch(/^(?:saywho: .*\n)*(?:\d+ articles .*)?$/)
     expect(more.at(-1)).toMatch(/^(?:saywho: .*\n)*$/)
-    expect(more.join('')).toMatch(/saywho: .*line 12 is not JSON.*\n/)
+    expect(more.join('')).toMatch(/saywho: .*line 12: is not JSON.*\n/)
   })
 
   it('tells the rate and what time is left, as wide as the terminal is', () => {

@@ -1,10 +1,4 @@
-import {
-  type Finding,
-  parseReview,
-  ReviewError,
-  toClaimReview,
-  validateClaimReview
-} from '@saywho/claimreview'
+import { parseReview, ReviewError, toClaimReview, validateClaimReview } from '@saywho/claimreview'
 import type { Page } from '@saywho/core'
 import type { Command } from 'commander'
 import { formatFinding, formatFindings } from '../formats/format-findings.ts'
@@ -15,6 +9,7 @@ import { InputError } from '../input-error.ts'
 import { tell } from '../output/tell.ts'
 import { writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
+import { readAddress } from './read-fact.ts'
 import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
 
 interface MakeFlags extends PageFlags {
@@ -42,14 +37,18 @@ export function addClaimReview(
 }
 
 function addMake(claimReview: Command, streams: Streams): void {
-  const command = claimReview
-    .command('make')
+  const command = claimReview.command('make')
+  command
     .description(
       "Writes ClaimReview markup for one claim and a person's review of it. The verdict is always a person's: nothing is made up."
     )
     .requiredOption('--extraction <file>', 'what `saywho extract --format json` wrote')
     .requiredOption('--review <file>', 'the review as JSON: claimId, claimText, rating, author, url')
-    .requiredOption('--url <url>', 'address of the page that the claim appears on')
+    .requiredOption(
+      '--url <url>',
+      'address of the page that the claim appears on',
+      readAddress(command, '--url')
+    )
   addPageFlags(command)
     .option('--output <path>', 'write to a file instead of standard output')
     .addHelpText(
@@ -80,13 +79,17 @@ Example:
 }
 
 function addValidate(claimReview: Command, streams: Streams, setStatus: (status: number) => void): void {
-  claimReview
-    .command('validate')
+  const command = claimReview.command('validate')
+  command
     .description(
       "Holds ClaimReview markup to the publishers' guidelines: a line a finding, with its place and what to do. Ends with status 1 where there are errors."
     )
     .argument('<file>', 'the markup as JSON, as in a script tag of type application/ld+json')
-    .option('--page-url <url>', "address of the page that it stands on, to compare each review's url with")
+    .option(
+      '--page-url <url>',
+      "address of the page that it stands on, to compare each review's url with",
+      readAddress(command, '--page-url')
+    )
     .addHelpText(
       'after',
       `
@@ -94,17 +97,9 @@ Example:
   saywho claimreview validate --page-url https://desk.example/bridge review.jsonld`
     )
     .action(async (file: string, { pageUrl }: { pageUrl?: string }) => {
-      const findings = validateMarkup(await readJson(file, streams.stdin), pageUrl)
+      const markup = await readJson(file, streams.stdin)
+      const findings = validateClaimReview(markup, pageUrl === undefined ? {} : { pageUrl })
       streams.stdout.write(formatFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) setStatus(1)
     })
-}
-
-function validateMarkup(json: unknown, pageUrl: string | undefined): Finding[] {
-  try {
-    return validateClaimReview(json, pageUrl === undefined ? {} : { pageUrl })
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new InputError(error.message.replace('options.pageUrl', '--page-url'))
-  }
 }

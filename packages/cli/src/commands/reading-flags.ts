@@ -5,6 +5,7 @@ import { extract } from 'saywho'
 import { readJson } from '../input/read-json.ts'
 import { nameInput } from '../input/read-text.ts'
 import { InputError } from '../input-error.ts'
+import { readAddress, readDate } from './read-fact.ts'
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'stance']
 
@@ -28,12 +29,18 @@ export function addPageFlags(command: Command): Command {
   return command
     .option('--headline <text>', 'its headline')
     .option('--publisher <name>', 'its publisher')
-    .option('--date <date>', 'when it was published, as 2026-01-31')
+    .option('--date <date>', 'when it was published, as 2026-01-31', readDate(command, '--date'))
 }
 
 /** Adds those of a page and of what to find to a command. */
 export function addReadingFlags(command: Command): void {
-  addPageFlags(command.option('--url <url>', 'address of the page that the text stands on'))
+  addPageFlags(
+    command.option(
+      '--url <url>',
+      'address of the page that the text stands on',
+      readAddress(command, '--url')
+    )
+  )
     .option('--min-confidence <number>', 'leave out what is less sure, 0 to 1', readConfidence)
     .addOption(
       new Option('--acts <list>', `"all", or some of ${ACTS.join(',')}`)

@@ -140,11 +140,15 @@ export async function* readLines(chunks: AsyncIterable<string>, file: string): A
   if (rest.trim() !== '') yield { file, line: line + 1, json: rest }
 }
 
+/** Where a document stands, for messages. */
+export const placeOf = ({ file, line }: Pick<InputDocument, 'file' | 'line'>): string =>
+  line === null ? nameInput(file) : `${nameInput(file)}: line ${line}`
+
 /** The document of a line of NDJSON, or what is wrong with it. */
 export function parseLine({ file, line, json }: InputLine): InputDocument | BadInput {
   const its = readLine(json)
   return 'error' in its
-    ? { ...its, line, message: `${nameInput(file)}: line ${line} ${its.error}` }
+    ? { ...its, line, message: `${placeOf({ file, line })}: ${its.error}` }
     : { ...its, file, line }
 }
 

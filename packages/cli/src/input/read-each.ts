@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import { tell } from '../output/tell.ts'
 import type { Streams } from '../streams.ts'
-import { type InputDocument, readDocuments } from './read-documents.ts'
+import { type InputDocument, placeOf, readDocuments } from './read-documents.ts'
 
 /**
  * What is read of each document of files, in order. What can't be read is told, and the rest goes on.
@@ -28,7 +28,7 @@ export async function* readEach<Reading>(
       reading = await read(document)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      tellBad(`${nameDocument(document)}: ${error.message}`)
+      tellBad(`${placeOf(document)}: ${error.message}`)
       continue
     }
     yield { document, reading }

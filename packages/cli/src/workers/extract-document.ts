@@ -1,8 +1,15 @@
 import type { AsyncExtract, ExtractOptions, Page } from '@saywho/core'
+import { checkPage } from '../formats/check-page.ts'
 import { formatPage } from '../formats/format-page.ts'
 import { type Format, type RenderOptions, renderDocument } from '../formats/render-document.ts'
 import { readAttributions } from '../input/read-attributions.ts'
-import { type BadInput, type InputDocument, type InputLine, parseLine } from '../input/read-documents.ts'
+import {
+  type BadInput,
+  type InputDocument,
+  type InputLine,
+  parseLine,
+  placeOf
+} from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 
 /** What to make of a document. Plain data: it is sent to threads. */
@@ -42,10 +49,12 @@ export async function extractDocument(
 }
 
 /** What to tell of a document that could not be read to the end. */
-export function tellFailure({ id, line }: Pick<BadInput, 'id' | 'line'>, failure: unknown): BadInput {
+export function tellFailure(
+  document: Pick<InputDocument, 'id' | 'file' | 'line'>,
+  failure: unknown
+): BadInput {
   const error = failure instanceof Error ? failure.message : String(failure)
-  const hint = /page\.url is missing/.test(error) ? ' (give --url)' : ''
-  return { id, line, error, message: `${id}: ${error}${hint}` }
+  return { id: document.id, line: document.line, error, message: `${placeOf(document)}: ${error}` }
 }
 
 async function render(
@@ -60,7 +69,9 @@ async function render(
     return { text, attributions: 0 }
   }
   const { extraction, page } = await readAttributions(document, options, accurate)
-  const found = { id, text: extraction.text ?? value, extraction, page: { ...page, ...given } }
+  const known = { ...page, ...given }
+  if (format === 'jsonld' || format === 'annotations') checkPage(known)
+  const found = { id, text: extraction.text ?? value, extraction, page: known }
   const { minConfidence } = options
   const floor = minConfidence === undefined ? {} : { minConfidence }
   const text = renderDocument(found, format, { columns, colour, ...floor })
