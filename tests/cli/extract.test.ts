@@ -242,7 +242,7 @@ describe('saywho extract', () => {
       'an output that can not be',
       ['extract', '--output', '/nowhere/out', '-'],
       1,
-      "/nowhere/out: can't be written"
+      '/nowhere/out: there is no folder /nowhere'
     ],
     ['an odd number', ['extract', '--min-confidence', '7', '-'], 2, 'Give a number from 0 to 1'],
     [

@@ -10,6 +10,7 @@ import { tell } from '../output/tell.ts'
 import { writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
 import { readAddress } from './read-fact.ts'
+import { readOutput, refuseOutput } from './read-output.ts'
 import { addPageFlags, type PageFlags, pageOf } from './reading-flags.ts'
 
 interface MakeFlags extends PageFlags {
@@ -50,7 +51,7 @@ function addMake(claimReview: Command, streams: Streams): void {
       readAddress(command, '--url')
     )
   addPageFlags(command)
-    .option('--output <path>', 'write to a file instead of standard output')
+    .option('--output <path>', 'write to a file instead of standard output', readOutput)
     .addHelpText(
       'after',
       `
@@ -59,6 +60,8 @@ Example:
   saywho claimreview make --extraction article.json --review review.json --url https://example.org/article`
     )
     .action(async (flags: MakeFlags) => {
+      if (flags.output !== undefined)
+        await refuseOutput(command, flags.output, [flags.extraction, flags.review], streams.stdin)
       const extraction = await readExtraction(flags.extraction, streams.stdin)
       const page: Page = { url: flags.url, ...pageOf({}, flags) }
       try {

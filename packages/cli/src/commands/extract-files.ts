@@ -15,8 +15,8 @@ import {
 } from '../input/read-documents.ts'
 import { InputError } from '../input-error.ts'
 import { drawProgress } from '../output/draw-progress.ts'
-import { findKept } from '../output/find-kept.ts'
-import { openOutput, writeTo } from '../output/open-output.ts'
+import { findKept, type KeptOutput } from '../output/find-kept.ts'
+import { type Output, openOutput, openReplacement, writeTo } from '../output/open-output.ts'
 import { keyOf, readWritten, type WrittenLine } from '../output/read-written.ts'
 import { takeWritten, type WrittenDocuments } from '../output/take-written.ts'
 import { tell } from '../output/tell.ts'
@@ -63,11 +63,13 @@ export async function extractFiles(
   const isList = !isSingle && isValue(format)
   const path = flags.output
   const kept = flags.resume ? await findKept(path!) : null
-  const output = path === undefined ? writeTo(streams.stdout) : await openOutput(path, kept)
+  const output = await openFor(path, format, kept, streams)
   const progress = startProgress(files, flags, streams)
-  // One text is written at once or not at all, and may take long to read: a signal simply ends it.
-  const signal = isSingle ? undefined : streams.stopSignal?.()
+  // One text may take long to read, and nothing is written meanwhile: a signal simply ends it.
+  let signal = isSingle ? undefined : streams.stopSignal?.()
   let status = 0
+  let head = kept === null ? renderHead(format) : ''
+  let made = 0
   let written = 0
   let skipped = 0
   const say = (message: string) => {
@@ -77,16 +79,21 @@ export async function extractFiles(
   const write = async (text: string) => {
     const before = isList ? (written === 0 ? '[\n' : ',\n') : format === 'table' && written > 0 ? '\n' : ''
     written++
-    await output.write(before + (isList ? text.trimEnd() : text))
+    await output.write(head + before + (isList ? text.trimEnd() : text))
+    head = ''
   }
-  const finish = async (made: ExtractedDocument | BadInput) => {
-    if ('error' in made) {
-      const { id, line, error, message } = made
+  const finish = async (its: ExtractedDocument | BadInput) => {
+    signal ??= streams.stopSignal?.()
+    if ('error' in its) {
+      const { id, line, error, message } = its
       status = 1
       say(message)
       if (isLines(format)) await write(toLine({ id, line, error }))
-    } else await write(made.text)
-    progress?.addDocument('error' in made ? 0 : made.attributions)
+    } else {
+      made++
+      await write(its.text)
+    }
+    progress?.addDocument('error' in its ? 0 : its.attributions)
   }
   const read = readRecords(files, stdin, {
     ...(signal ? { signal } : {}),
@@ -100,22 +107,42 @@ export async function extractFiles(
   const maker = openMaker(workers, settings, accurate)
   const concurrency = workers === undefined ? 1 : workers * UNDER_WAY
   try {
-    if (kept === null) await output.write(renderHead(format))
-    for await (const made of pMapIterable(records, maker.make, { concurrency })) {
+    for await (const its of pMapIterable(records, maker.make, { concurrency })) {
       if (signal?.aborted) break
-      await finish(made)
+      await finish(its)
     }
   } catch (error) {
     // What was cut off by the signal is not wrong.
-    if (!signal?.aborted || error instanceof InputError) throw error
+    if (!signal?.aborted || error instanceof InputError) {
+      await output.unput?.drop()
+      throw error
+    }
   } finally {
     progress?.clear()
     await maker.close()
   }
+  if (head !== '') await output.write(head)
   if (isList) await output.write(written === 0 ? '[]\n' : '\n]\n')
-  await output.end()
+  const { unput } = output
+  const hasFailed = status !== 0 && made === 0
+  // What was cut off, or came to nothing, is worth less than what was there before.
+  const isWorthless =
+    (hasFailed && written === 0) || ((hasFailed || signal?.aborted) && unput?.isReplacing === true)
+  if (unput !== null && isWorthless) await unput.drop()
+  else await output.end()
   if (kept) say(`${path}: ${plural(skipped, 'document')} written already`)
   return status
+}
+
+/** Where results go. What `--resume` can go on with stays when it is cut off; all else takes a file's place once it is whole. */
+async function openFor(
+  path: string | undefined,
+  format: Format,
+  kept: KeptOutput | null,
+  { stdout }: Streams
+): Promise<Output> {
+  if (path === undefined) return writeTo(stdout)
+  return format === 'ndjson' ? openOutput(path, kept) : openReplacement(path)
 }
 
 /** What makes a document's output: this thread, or so many others. */

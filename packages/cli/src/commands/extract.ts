@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { FORMATS } from '../formats/render-document.ts'
-import { isNdjson } from '../input/read-documents.ts'
+import { isNdjson, isPage } from '../input/read-documents.ts'
 import type { Streams } from '../streams.ts'
 import { type ExtractFlags, extractFiles } from './extract-files.ts'
+import { readOutput, refuseOutput } from './read-output.ts'
 import { MOST_WORKERS, readWhole } from './read-whole.ts'
 import { addReadingFlags } from './reading-flags.ts'
 
@@ -22,7 +23,8 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option(
       '--output <path>',
-      'write to a file instead of standard output; packed with gzip where it ends in .gz'
+      'write to a file instead of standard output; packed with gzip where it ends in .gz',
+      readOutput
     )
     .option('--resume', 'go on where a run that wrote --output with --format ndjson was cut off')
     .option(
@@ -80,8 +82,21 @@ Examples:
         )
       if (flags.accurate && flags.workers !== undefined)
         command.error("option '--accurate' goes without --workers: it keeps every core busy by itself")
+      await refuseOverwriting(command, files, flags, streams)
       report(await extractFiles(files, flags, streams))
     })
+}
+
+/** Nobody's text is written over, but by itself as a page, marked up. */
+async function refuseOverwriting(
+  command: Command,
+  files: readonly string[],
+  { output, format, people }: ExtractFlags,
+  { stdin }: Streams
+): Promise<void> {
+  if (output === undefined) return
+  const texts = format === 'html' && isPage(output) ? [] : files.length > 0 ? files : ['-']
+  await refuseOutput(command, output, [...texts, ...(people === undefined ? [] : [people])], stdin)
 }
 
 const readWorkers = (value: string): number =>

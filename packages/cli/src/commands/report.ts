@@ -7,9 +7,11 @@ import { readAttributions } from '../input/read-attributions.ts'
 import { type InputDocument, isNdjson } from '../input/read-documents.ts'
 import { readEach } from '../input/read-each.ts'
 import { InputError } from '../input-error.ts'
+import { makeOverwriteFinder } from '../output/find-overwritten.ts'
 import { nameFile } from '../output/name-file.ts'
 import { writeInPlace, writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
+import { readOutput, refuseOutput } from './read-output.ts'
 import { addReadingFlags, pageOf, type ReadingFlags, readExtractOptions } from './reading-flags.ts'
 
 interface ReportFlags extends ReadingFlags {
@@ -27,7 +29,8 @@ export function addReport(program: Command, streams: Streams, report: (status: n
     .argument('[file...]', 'as for extract; standard input where none is named')
     .option(
       '--output <path>',
-      'write to a file instead of standard output; for several texts a folder: a page each, and an index'
+      'write to a file instead of standard output; for several texts a folder: a page each, and an index',
+      readOutput
     )
   addReadingFlags(command)
   command
@@ -43,7 +46,12 @@ Examples:
       const isMany = files.length > 1 || files.some(isNdjson)
       if (isMany && flags.output === undefined)
         command.error('several texts make several pages: name a folder for them with --output')
-      report(await writeReports(files, flags, isMany, streams))
+      const inputs = [
+        ...(files.length > 0 ? files : ['-']),
+        ...(flags.people === undefined ? [] : [flags.people])
+      ]
+      if (flags.output !== undefined) await refuseOutput(command, flags.output, inputs, streams.stdin)
+      report(await writeReports(files, flags, isMany, streams, inputs))
     })
 }
 
@@ -51,12 +59,20 @@ async function writeReports(
   files: readonly string[],
   flags: ReportFlags,
   isMany: boolean,
-  streams: Streams
+  streams: Streams,
+  inputs: readonly string[]
 ): Promise<number> {
   const { output } = flags
   const options = await readExtractOptions(flags, streams.stdin)
   const folder = output !== undefined && (isMany || (await isFolder(output))) ? output : null
   if (folder !== null) await makeFolder(folder)
+  const findOverwritten = await makeOverwriteFinder(inputs, streams.stdin)
+  const writePage = async (folder: string, name: string, html: string) => {
+    const path = join(folder, name)
+    if ((await findOverwritten(path)) !== undefined)
+      throw new InputError(`${path}: is read, and would be written over; name another folder with --output`)
+    await writeInPlace(path, html)
+  }
   const names = new Map([['index', 1]])
   const entries: ReportEntry[] = []
   let status = 0
@@ -70,7 +86,7 @@ async function writeReports(
     const page = { headline: id, ...pageOf(found.page, flags) }
     const html = toReport({ ...page, text: extraction.text ?? value, extraction })
     const href = `${nameFile(id, names)}.html`
-    if (folder !== null) await writeInPlace(join(folder, href), html)
+    if (folder !== null) await writePage(folder, href, html)
     else if (entries.length > 0)
       throw new InputError(
         'there are several texts: name a folder for their pages with --output, as "reports/"'
@@ -84,7 +100,7 @@ async function writeReports(
       sources: namesOf(extraction)
     })
   }
-  if (folder !== null) await writeInPlace(join(folder, 'index.html'), toReportIndex(entries))
+  if (folder !== null) await writePage(folder, 'index.html', toReportIndex(entries))
   return status
 }
 

@@ -17,6 +17,7 @@ import { InputError } from '../input-error.ts'
 import { tell } from '../output/tell.ts'
 import { checkWritable, writeWhole } from '../output/write-whole.ts'
 import type { Streams } from '../streams.ts'
+import { refuseOutput } from './read-output.ts'
 
 interface TrainFlags {
   output: string
@@ -66,6 +67,7 @@ Examples:
       if (all.filter((file) => file === '-').length > 1) command.error('standard input can be read only once')
       if (!MODULES.has(extname(flags.output)))
         command.error(`--output must end in .js or .mjs, got ${flags.output}`)
+      await refuseOutput(command, flags.output, all, streams.stdin)
       await trainFiles(files, flags, streams)
     })
 }

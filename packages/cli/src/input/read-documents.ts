@@ -56,6 +56,9 @@ const PAGE_FIELDS = ['url', 'headline', 'publisher', 'datePublished'] as const
 /** Whether a file holds a document a line. */
 export const isNdjson = (file: string): boolean => NDJSON.has(endingOf(file))
 
+/** Whether a file is a page, by its name. */
+export const isPage = (file: string): boolean => FORMATS.get(endingOf(file)) === 'html'
+
 /** What a file's name ends with, and what stands before that, without what says that it is gzip. */
 const withoutGzip = (file: string): string => (isGzip(file) ? file.slice(0, -extname(file).length) : file)
 const endingOf = (file: string): string => extname(withoutGzip(file)).toLowerCase()

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { InputError } from '../input-error.ts'
+import { writeFile } from 'node:fs/promises'
+import { type Beside, explainWriting, findPlace, openBeside } from './write-beside.ts'
 
 /**
  * Makes sure that a file can be written, before work that would be lost if it could not.
@@ -9,9 +7,8 @@ import { InputError } from '../input-error.ts'
  * @throws {InputError} that names the path and why it can't.
  */
 export async function checkWritable(path: string): Promise<void> {
-  const its = await stat(path).catch(() => null)
-  if (its?.isDirectory()) throw new InputError(`${path}: is a folder; name a file in it`)
-  await writeBeside(path, '', async () => {})
+  const place = await findPlace(path)
+  if (place !== null) await writeBeside(path, place, '', async () => {})
 }
 
 /**
@@ -21,32 +18,30 @@ export async function checkWritable(path: string): Promise<void> {
  * @throws {InputError} that names the path and why it can't be written.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const its = await stat(path).catch(() => null)
-  if (its !== null && !its.isFile() && !its.isDirectory()) await writeFile(path, text)
-  else await writeInPlace(await realpath(path).catch(() => path), text)
+  const place = await findPlace(path)
+  if (place !== null) return writeBeside(path, place, text, (beside) => beside.put())
+  await writeFile(path, text).catch((error) => {
+    throw explainWriting(path, error)
+  })
 }
 
 /** The same, but a symbolic link is replaced by the file, whatever it points to: for names that a document chose. */
 export const writeInPlace = (path: string, text: string): Promise<void> =>
-  writeBeside(path, text, (beside) => rename(beside, path))
+  writeBeside(path, path, text, (beside) => beside.put())
 
 async function writeBeside(
   path: string,
+  place: string,
   text: string,
-  use: (beside: string) => Promise<void>
+  use: (beside: Beside) => Promise<void>
 ): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+  const beside = openBeside(place)
   try {
-    await writeFile(beside, text, { flag: 'wx', flush: true })
+    await writeFile(beside.path, text, { flag: 'wx', flush: true })
     await use(beside)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new InputError(
-      code === 'ENOENT'
-        ? `${path}: there is no folder ${dirname(path)}`
-        : `${path}: can't be written (${message})`
-    )
+    throw explainWriting(path, error)
   } finally {
-    await rm(beside, { force: true }).catch(() => {})
+    await beside.drop()
   }
 }
