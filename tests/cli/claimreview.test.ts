@@ -148,6 +148,7 @@ describe('saywho claimreview validate', () => {
 
   it.each<[string, string[], number, string]>([
     ['<script>', [], 1, 'markup.json: is not JSON'],
+    ['\n<!doctype html>', [], 1, 'markup.json: is not JSON, but a page: give what stands in its <script'],
     ['{}', ['--page-url', 'desk'], 2, '--page-url must be an absolute http(s) address, not "desk"'],
     ['{}', ['--page'], 2, "unknown option '--page'"]
   ])('takes no %s %j', async (json, flags, expected, message) => {

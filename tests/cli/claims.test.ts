@@ -126,7 +126,7 @@ describe('saywho extract --format claims', () => {
       'bridge',
       'bridge'
     ])
-    expect(err).toContain('saywho: standard input: line 2: "text" is missing')
+    expect(err).toContain('saywho: standard input: line 2: "text" or "html" is missing')
     expect(err).toMatch(/nowhere\.txt: there is no such file/)
   })
 })

@@ -94,7 +94,7 @@ describe('saywho extract', () => {
       [null, 6],
       ['6', undefined]
     ])
-    expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" is missing or no text' })
+    expect(lines[3]).toEqual({ id: 'd', line: 5, error: '"text" or "html" is missing' })
     expect(err).toMatch(/^saywho: .*many\.ndjson: line 2: is not JSON/m)
   })
 

@@ -52,7 +52,7 @@ describe('keys that would reach the prototype of objects', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(good).toEqual({ id: 'a', ...extract(TEXT) })
-    expect(textless).toEqual({ id: '__proto__', line: 2, error: '"text" is missing or no text' })
+    expect(textless).toEqual({ id: '__proto__', line: 2, error: '"text" or "html" is missing' })
     expect(nameless).toEqual({ id: null, line: 3, error: '"id" is missing or no text' })
     expectClean()
   })

@@ -79,11 +79,86 @@ describe('saywho extract, of pages', () => {
     expect(JSON.parse(out).text).not.toContain('|')
   })
 
-  it('goes on where front matter is no YAML', async () => {
-    writeFileSync(file('odd.md'), `---\n: [\n---\n\n${TEXT}`)
-    const { status, out } = await run('--format', 'json', file('odd.md'))
-    expect(status).toBe(0)
+  it('goes on where front matter is no YAML, and tells where it is not', async () => {
+    writeFileSync(file('odd.md'), `---\ntitle: "x\n---\n\n${TEXT}`)
+    const warning = `saywho: ${file('odd.md')}: line 2: the front matter is no YAML, and passed over: Missing closing "quote\n`
+    const { status, out, err } = await run('--format', 'json', file('odd.md'))
+    expect([status, err]).toEqual([0, warning])
     expect(JSON.parse(out).attributions.length).toBeGreaterThan(0)
+    expect(await run('--format', 'html', file('odd.md'))).toMatchObject({ status: 0, err: warning })
+    expect(await runCommand(['report', file('odd.md')])).toMatchObject({ status: 0, err: warning })
+    expect(await runCommand(['lint', file('odd.md')])).toMatchObject({ err: warning })
+  })
+
+  it('counts a byte order mark as a character, and gives a page back with it', async () => {
+    writeFileSync(file('mark.html'), `\ufeff${HTML}`)
+    writeFileSync(file('mark.txt'), `\ufeff${TEXT}`)
+    const page = await run('--format', 'json', file('mark.html'))
+    expect(JSON.parse(page.out)).toEqual({ id: 'mark', ...extractHtml(`\ufeff${HTML}`) })
+    expect(sliceOrigin(page.out, `\ufeff${HTML}`)).toEqual(['“We have ', 'no', ' choice &amp; no plan,”'])
+    expect((await run('--format', 'html', file('mark.html'))).out.trimEnd()).toBe(
+      annotateHtml(`\ufeff${HTML}`).trimEnd()
+    )
+    const text = await run('--format', 'json', file('mark.txt'))
+    expect(JSON.parse(text.out)).toEqual({ id: 'mark', ...extract(`\ufeff${TEXT}`) })
+    const piped = await runCommand(['extract', '--format', 'json'], `\ufeff${HTML}`)
+    expect(JSON.parse(piped.out)).toEqual([{ id: 'stdin', ...extractHtml(`\ufeff${HTML}`) }])
+  })
+
+  it('counts it in Markdown too, whose front matter is read all the same', async () => {
+    for (const markdown of [MARKDOWN, `# ${TEXT}\n\n*${TEXT.trim()}*\n`]) {
+      writeFileSync(file('mark.md'), `\ufeff${markdown}`)
+      writeFileSync(file('plain.md'), markdown)
+      const [marked, plain] = [
+        await run('--format', 'json', file('mark.md')),
+        await run('--format', 'json', file('plain.md'))
+      ]
+      expect(sliceOrigin(marked.out, `\ufeff${markdown}`)).toEqual(sliceOrigin(plain.out, markdown))
+      expect(JSON.parse(marked.out).text).toBe(JSON.parse(plain.out).text)
+    }
+    writeFileSync(file('mark.md'), `\ufeff${MARKDOWN}`)
+    const { out } = await run('--format', 'jsonld', file('mark.md'))
+    expect(JSON.parse(out)['@graph'][0]).toMatchObject({ headline: 'Ferry stops' })
+  })
+
+  it('drops one before the first line of NDJSON', async () => {
+    const line = JSON.stringify({ id: 'x', text: TEXT })
+    writeFileSync(file('mark.ndjson'), `\ufeff${line}\n`)
+    for (const { out } of [
+      await run('--format', 'ndjson', file('mark.ndjson')),
+      await runCommand(['extract', '--format', 'ndjson'], `\ufeff${line}`)
+    ])
+      expect(JSON.parse(out)).toEqual({ id: 'x', ...extract(TEXT) })
+  })
+
+  it.each([
+    ['{"id": "a", "text": "x"}'],
+    ['[{"id": "a", "text": "x"}]'],
+    ['\ufeff{\n  "id": "a"\n}\n'],
+    [' []']
+  ])('does not take JSON for prose: %j', async (json) => {
+    writeFileSync(file('one.json'), json)
+    const message = 'is JSON, and no text; give it as NDJSON, {"id", "text"} or {"id", "html"} a line'
+    const { status, err } = await run('--format', 'ndjson', file('one.json'))
+    expect(status).toBe(1)
+    expect(err).toContain(`saywho: ${file('one.json')}: ${message}`)
+    if (json.startsWith('{"')) return
+    const piped = await runCommand(['extract', '--format', 'ndjson'], json)
+    expect(piped.status).toBe(1)
+    expect(piped.err).toContain(`saywho: standard input: ${message}`)
+  })
+
+  it('takes what only begins as JSON does for prose', async () => {
+    const { status, out } = await runCommand(['extract', '--format', 'json'], `[Note] ${TEXT}`)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toEqual([{ id: 'stdin', ...extract(`[Note] ${TEXT}`) }])
+  })
+
+  it('says that addresses are not fetched', async () => {
+    expect(await run('https://example.org/ferry.html')).toMatchObject({
+      status: 1,
+      err: 'saywho: https://example.org/ferry.html: is an address, and addresses are not fetched; save the page and name its file\n'
+    })
   })
 
   it('takes from the page what nothing else tells of it', async () => {
@@ -126,17 +201,19 @@ describe('saywho extract, of pages', () => {
 
   it.each([
     ['{"id": 1, "html": 5}', '"html" is missing or no text'],
-    ['{"id": 1}', '"text" is missing or no text']
+    ['{"id": 1, "text": null}', '"text" is missing or no text'],
+    ['{"id": 1}', '"text" or "html" is missing'],
+    ['{"id": 1, "text": "", "html": ""}', 'has "text" and "html"; give one of them']
   ])('says what is wrong in %s', async (line, error) => {
     const { status, out } = await runCommand(['extract', '--format', 'ndjson'], line)
     expect(status).toBe(1)
     expect(JSON.parse(out)).toEqual({ id: '1', line: 1, error })
   })
 
-  it('takes "text" where a line has both', async () => {
+  it('takes null for what is not there', async () => {
     const { out } = await runCommand(
       ['extract', '--format', 'ndjson'],
-      JSON.stringify({ id: 1, text: TEXT, html: HTML })
+      JSON.stringify({ id: 1, text: TEXT, html: null })
     )
     expect(JSON.parse(out)).toEqual({ id: '1', ...extract(TEXT) })
   })

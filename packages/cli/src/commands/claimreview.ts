@@ -81,6 +81,9 @@ Example:
     })
 }
 
+const OF_PAGE =
+  ', but a page: give what stands in its <script type="application/ld+json">, in a file of its own'
+
 function addValidate(claimReview: Command, streams: Streams, setStatus: (status: number) => void): void {
   const command = claimReview.command('validate')
   command
@@ -100,7 +103,7 @@ Example:
   saywho claimreview validate --page-url https://desk.example/bridge review.jsonld`
     )
     .action(async (file: string, { pageUrl }: { pageUrl?: string }) => {
-      const markup = await readJson(file, streams.stdin)
+      const markup = await readJson(file, streams.stdin, OF_PAGE)
       const findings = validateClaimReview(markup, pageUrl === undefined ? {} : { pageUrl })
       streams.stdout.write(formatFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) setStatus(1)

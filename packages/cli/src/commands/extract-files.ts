@@ -91,6 +91,7 @@ export async function extractFiles(
       if (isLines(format)) await write(toLine({ id, line, error }))
     } else {
       made++
+      its.warnings.forEach(say)
       await write(its.text)
     }
     progress?.addDocument('error' in its ? 0 : its.attributions)

@@ -18,7 +18,7 @@ export function addExtract(program: Command, streams: Streams, report: (status: 
     )
     .argument(
       '[file...]',
-      'text files, .html, .md, or .ndjson with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
+      'text files, .html, .md, or .ndjson (.jsonl) with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
     )
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('table'))
     .option(
@@ -57,7 +57,10 @@ The floor of --min-confidence is 0.5 for jsonld and annotations, where none is g
 Offsets count UTF-16 code units, as JavaScript strings do. Those of a page or of Markdown count in its text, which json
 and ndjson hold, with the places in the file as "origin". What a page says of itself (address, headline, publisher, date)
 is taken where nothing else tells. What can't be read is told, the rest goes on, and the status is 1; in ndjson, claims
-and annotations it becomes a line {"id", "line", "error"}.
+and annotations it becomes a line {"id", "line", "error"}. Files of one name get ids with folders before it: d1/x, d2/x.
+
+A file that --output names is replaced once all is written, and stays as it was where nothing could be read or the run is stopped;
+ndjson alone is written as it comes. What is read is never written over, but a page by itself with --format html.
 
 Input may be packed with gzip: article.txt.gz, articles.ndjson.gz, or standard input. A stream of any length is read in constant
 memory, and written in the order it came in, whatever --workers is. Ctrl-C ends it after a whole line; --resume passes over the
@@ -70,6 +73,7 @@ Examples:
   saywho extract --format csv --url https://example.org/article article.txt > claims.csv
   saywho extract --format jsonld --url https://example.org/article article.txt
   saywho extract --format html article.html > annotated.html
+  saywho extract --format html --output article.html article.html
   cat articles.ndjson | saywho extract --format ndjson > attributions.ndjson
   saywho extract --format ndjson --workers auto --resume --output attributions.ndjson.gz articles.ndjson.gz`
     )

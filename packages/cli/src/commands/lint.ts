@@ -3,6 +3,7 @@ import retextSaywhoLint, { type Options as Rules } from 'retext-saywho/lint'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { printable } from '../formats/printable.ts'
+import { withoutMark } from '../input/byte-order-mark.ts'
 import { readAttributions } from '../input/read-attributions.ts'
 import type { InputDocument } from '../input/read-documents.ts'
 import { nameDocument, readEach } from '../input/read-each.ts'
@@ -32,7 +33,7 @@ export function addLint(program: Command, streams: Streams, report: (status: num
     )
     .argument(
       '[file...]',
-      'text files, .html, .md, or .ndjson with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
+      'text files, .html, .md, or .ndjson (.jsonl) with {"id", "text"} or {"id", "html"} a line; standard input where none is named'
     )
     .option('--rules <file>', 'JSON that sets rules: {"loaded-verb": "off", "mixed-marks": ["error", {}]}')
     .option<Rules>(
@@ -74,7 +75,7 @@ async function lintFiles(
   for await (const { reading } of readEach(
     files,
     streams,
-    (document) => lintDocument(document, lint),
+    (document, warn) => lintDocument(document, lint, warn),
     setBad
   ))
     read.push(reading)
@@ -90,12 +91,16 @@ async function lintFiles(
 
 async function lintDocument(
   document: InputDocument,
-  lint: ReturnType<typeof retextSaywhoLint>
+  lint: ReturnType<typeof retextSaywhoLint>,
+  warn: (warning: string) => void
 ): Promise<VFile> {
-  const file = new VFile({ value: document.value })
+  // Editors count no mark in a line's columns.
+  const value = withoutMark(document.value)
+  const file = new VFile({ value })
   const name = nameDocument(document)
   if (name !== '-') file.path = printable(name)
-  const { extraction, origins } = await readAttributions(document, {})
+  const { extraction, origins, warnings } = await readAttributions({ ...document, value }, {})
+  warnings.forEach(warn)
   file.data.saywho = extraction
   if (origins !== undefined) file.data.saywhoOrigins = origins
   lint(undefined, file)

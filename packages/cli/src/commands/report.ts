@@ -79,7 +79,11 @@ async function writeReports(
   const setBad = () => {
     status = 1
   }
-  const read = (document: InputDocument) => readAttributions(document, options)
+  const read = async (document: InputDocument, warn: (warning: string) => void) => {
+    const found = await readAttributions(document, options)
+    found.warnings.forEach(warn)
+    return found
+  }
   for await (const { document, reading: found } of readEach(files, streams, read, setBad)) {
     const { id, value } = document
     const { extraction } = found

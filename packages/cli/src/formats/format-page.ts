@@ -9,6 +9,7 @@ import { readWith } from '../input/read-with.ts'
  *
  * @param accurate reads in place of `saywho`'s own `extract`.
  * @param page what is known of it, before what an HTML page says of itself.
+ * @returns the page, and what of the document was passed over.
  * @throws {TypeError} when a fact of the page is malformed.
  */
 export async function formatPage(
@@ -16,21 +17,24 @@ export async function formatPage(
   page: Partial<Page>,
   options: ExtractOptions,
   accurate?: AsyncExtract
-): Promise<string> {
+): Promise<{ html: string; warnings: readonly string[] }> {
   const made = format === 'html' ? null : await makePage(id, value, format, page)
   const html = made?.html ?? value
   const annotated = await readWith(accurate, (extract) =>
     annotateHtml(html, { ...options, page: made?.page ?? page }, extract)
   )
-  return annotated.endsWith('\n') ? annotated : `${annotated}\n`
+  return {
+    html: annotated.endsWith('\n') ? annotated : `${annotated}\n`,
+    warnings: made?.warnings ?? []
+  }
 }
 
 async function makePage(id: string, value: string, format: 'text' | 'markdown', given: Partial<Page>) {
-  if (format === 'text') return { html: writePage(id, given, toParagraphs(value)), page: given }
+  if (format === 'text') return { html: writePage(id, given, toParagraphs(value)), page: given, warnings: [] }
   const { readMarkdown } = await import('../input/read-markdown.ts')
-  const { file, writeBody } = readMarkdown(value, { wrap: false, jsonLd: false })
+  const { file, writeBody, warnings } = readMarkdown(value, { wrap: false, jsonLd: false })
   const page = { ...file.data.saywhoPage, ...given }
-  return { html: writePage(id, page, writeBody()), page }
+  return { html: writePage(id, page, writeBody()), page, warnings }
 }
 
 const writePage = (id: string, { url, headline }: Partial<Page>, body: string): string => `<!doctype html>

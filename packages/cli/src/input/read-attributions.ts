@@ -11,6 +11,8 @@ export interface FoundAttributions {
   page: Partial<Page>
   /** Where the extraction's text stands in the document; undefined where it is the document. */
   origins: OriginPiece[] | undefined
+  /** What of the document was passed over, and why. */
+  warnings: readonly string[]
 }
 
 /**
@@ -26,16 +28,22 @@ export async function readAttributions(
 ): Promise<FoundAttributions> {
   if (format === 'text') {
     const extraction = await readWith(accurate, (extract) => extract(value, options))
-    return { extraction, page, origins: undefined }
+    return { extraction, page, origins: undefined, warnings: [] }
   }
   if (format === 'html') {
     const read = await readWith(accurate, (extract) => readHtml(value, options, extract))
     const { extraction, origins, page: own } = read
-    return { extraction, page: { ...own, ...page }, origins }
+    return { extraction, page: { ...own, ...page }, origins, warnings: [] }
   }
   // Many a run reads no Markdown and need not wait for what does.
   const { readMarkdown } = await import('./read-markdown.ts')
   const bare = { ...options, wrap: false, jsonLd: false } as const
-  const { data } = (await readWith(accurate, (extract) => readMarkdown(value, bare, extract))).file
-  return { extraction: data.saywho!, page: { ...data.saywhoPage, ...page }, origins: data.saywhoOrigins! }
+  const read = await readWith(accurate, (extract) => readMarkdown(value, bare, extract))
+  const { data } = read.file
+  return {
+    extraction: data.saywho!,
+    page: { ...data.saywhoPage, ...page },
+    origins: data.saywhoOrigins!,
+    warnings: read.warnings
+  }
 }

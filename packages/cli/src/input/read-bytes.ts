@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { createGunzip, type Gunzip } from 'node:zlib'
 
@@ -14,6 +15,10 @@ export interface ReadOptions {
 
 /** Whether a file's name says that it is gzip. */
 export const isGzip = (file: string): boolean => /\.gz$/i.test(file)
+
+/** A file's name without what says that it is gzip. */
+export const withoutGzip = (file: string): string =>
+  isGzip(file) ? file.slice(0, -extname(file).length) : file
 
 /** How every gzip stream begins, and no text in UTF-8. */
 const MAGIC = [0x1f, 0x8b]

@@ -1,8 +1,10 @@
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@saywho/core'
 import { InputError } from '../input-error.ts'
-import { isGzip, prepend, type ReadOptions } from './read-bytes.ts'
+import { withoutMark } from './byte-order-mark.ts'
+import { nameDocuments } from './name-documents.ts'
+import { prepend, type ReadOptions, withoutGzip } from './read-bytes.ts'
 import { nameInput, readPieces } from './read-text.ts'
 
 type InputFormat = 'text' | 'html' | 'markdown'
@@ -59,10 +61,8 @@ export const isNdjson = (file: string): boolean => NDJSON.has(endingOf(file))
 /** Whether a file is a page, by its name. */
 export const isPage = (file: string): boolean => FORMATS.get(endingOf(file)) === 'html'
 
-/** What a file's name ends with, and what stands before that, without what says that it is gzip. */
-const withoutGzip = (file: string): string => (isGzip(file) ? file.slice(0, -extname(file).length) : file)
+/** What a file's name ends with, but for what says that it is gzip. */
 const endingOf = (file: string): string => extname(withoutGzip(file)).toLowerCase()
-const idOf = (file: string): string => basename(withoutGzip(file), extname(withoutGzip(file)))
 
 /** The documents of files, in order: those of `readRecords`, lines parsed. */
 export async function* readDocuments(
@@ -74,7 +74,7 @@ export async function* readDocuments(
 
 /**
  * What files hold, in order, or of standard input where no file is named or one is `-`. A text file is one document, named
- * after the file; a byte order mark is no part of its text. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
+ * after the file, by `nameDocuments`. A byte order mark counts as a character of a text, and before NDJSON as nothing. A page or Markdown is told by the file's name. NDJSON holds `{"id", "text"}` or
  * `{"id", "html"}` a line and is read a line at a time; blank ones are passed over. Standard input is NDJSON when it begins with a brace and a quotation mark,
  * a page when it begins with a tag. All may be packed with gzip (`article.html.gz`). A file that is missing, is no file, or is not UTF-8 is told as bad, and the next one read.
  */
@@ -83,18 +83,20 @@ export async function* readRecords(
   stdin: Readable,
   options: ReadOptions = {}
 ): AsyncGenerator<InputLine | InputDocument | BadInput> {
+  const ids = nameDocuments(files.filter((file) => file !== '-' && !isNdjson(file)))
   for (const file of files.length > 0 ? files : ['-'])
     try {
-      yield* readFile(file, stdin, options)
+      yield* readFile(file, ids.get(file)!, stdin, options)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const { message } = error
-      yield { id: isNdjson(file) || file === '-' ? null : idOf(file), line: null, error: message, message }
+      yield { id: ids.get(file) ?? null, line: null, error: message, message }
     }
 }
 
 async function* readFile(
   file: string,
+  id: string,
   stdin: Readable,
   options: ReadOptions
 ): AsyncGenerator<InputLine | InputDocument> {
@@ -103,7 +105,9 @@ async function* readFile(
   else if (isNdjson(file)) yield* readLines(chunks, file)
   else {
     const format = FORMATS.get(endingOf(file)) ?? 'text'
-    yield { id: idOf(file), value: await joinAll(chunks), format, page: {}, file, line: null }
+    const value = await joinAll(chunks)
+    if (format === 'text') refuseJson(value, file)
+    yield { id, value, format, page: {}, file, line: null }
   }
 }
 
@@ -115,11 +119,30 @@ async function* readStandardInput(chunks: AsyncGenerator<string>): AsyncGenerato
     head += next.value
   }
   const all = prepend(head, chunks)
-  if (/^\s*\{\s*"/.test(head)) yield* readLines(all, '-')
+  if (/^\s*\{[^\S\r\n]*"/.test(head)) yield* readLines(all, '-')
   else {
     const format = HTML.test(head) ? 'html' : 'text'
-    yield { id: 'stdin', value: await joinAll(all), format, page: {}, file: '-', line: null }
+    const value = await joinAll(all)
+    if (format === 'text') refuseJson(value, '-')
+    yield { id: 'stdin', value, format, page: {}, file: '-', line: null }
   }
+}
+
+/**
+ * Nobody's prose is JSON, and its strings are no text of their own.
+ *
+ * @throws {InputError} when a text is an object or a list of JSON.
+ */
+function refuseJson(value: string, file: string): void {
+  if (!/^\s*[{[]/.test(value)) return
+  try {
+    JSON.parse(withoutMark(value))
+  } catch {
+    return
+  }
+  throw new InputError(
+    `${nameInput(file)}: is JSON, and no text; give it as NDJSON, {"id", "text"} or {"id", "html"} a line, in a file that ends in .ndjson`
+  )
 }
 
 async function joinAll(chunks: AsyncIterable<string>): Promise<string> {
@@ -133,7 +156,7 @@ export async function* readLines(chunks: AsyncIterable<string>, file: string): A
   let rest = ''
   let line = 0
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n')
+    const lines = (line === 0 ? withoutMark(rest + chunk) : rest + chunk).split('\n')
     rest = lines.pop()!
     for (const json of lines) {
       line++
@@ -170,6 +193,11 @@ function readLine(json: string): Omit<InputDocument, 'file' | 'line'> | Pick<Bad
   if (typeof id !== 'string' && typeof id !== 'number')
     return { id: null, error: '"id" is missing or no text' }
   const html = fields.get('html')
+  // Some write null for what is not there.
+  if ((text ?? null) !== null && (html ?? null) !== null)
+    return { id: String(id), error: 'has "text" and "html"; give one of them' }
+  if (text === undefined && html === undefined)
+    return { id: String(id), error: '"text" or "html" is missing' }
   const value = typeof text === 'string' ? text : html
   if (typeof value !== 'string') {
     const field = text === undefined && html !== undefined ? 'html' : 'text'

@@ -6,12 +6,13 @@ import { type InputDocument, placeOf, readDocuments } from './read-documents.ts'
 /**
  * What is read of each document of files, in order. What can't be read is told, and the rest goes on.
  *
+ * @param read is given what to tell of a document that is read all the same.
  * @param onBad is called where something can't be read.
  */
 export async function* readEach<Reading>(
   files: readonly string[],
   { stdin, stderr }: Streams,
-  read: (document: InputDocument) => Promise<Reading>,
+  read: (document: InputDocument, warn: (warning: string) => void) => Promise<Reading>,
   onBad: () => void
 ): AsyncGenerator<{ document: InputDocument; reading: Reading }> {
   const tellBad = (message: string) => {
@@ -25,7 +26,7 @@ export async function* readEach<Reading>(
     }
     let reading: Reading
     try {
-      reading = await read(document)
+      reading = await read(document, (warning) => tell(stderr, `${placeOf(document)}: ${warning}`))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       tellBad(`${placeOf(document)}: ${error.message}`)

@@ -5,13 +5,17 @@ import { nameInput, readText } from './read-text.ts'
 /**
  * What a file of JSON holds, or standard input for `-`.
  *
+ * @param ofPage what else to say where it is a page.
  * @throws {InputError} when it can't be read or is not JSON.
  */
-export async function readJson(file: string, stdin: Readable): Promise<unknown> {
+export async function readJson(file: string, stdin: Readable, ofPage = ''): Promise<unknown> {
   const json = await readText(file, stdin)
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new InputError(`${nameInput(file)}: is not JSON: ${(error as Error).message}`)
+    const isPage = ofPage !== '' && /^\s*</.test(json)
+    throw new InputError(
+      `${nameInput(file)}: is not JSON${isPage ? ofPage : `: ${(error as Error).message}`}`
+    )
   }
 }

@@ -26,6 +26,8 @@ export interface ExtractedDocument {
   text: string
   /** How many were found; 0 for `html`, which does not tell. */
   attributions: number
+  /** What of it was passed over: where, and why. */
+  warnings: readonly string[]
 }
 
 /**
@@ -63,17 +65,19 @@ async function render(
   accurate: AsyncExtract | undefined
 ): Promise<ExtractedDocument> {
   const { id, value, line } = document
+  const placed = (warnings: readonly string[]) => warnings.map((its) => `${placeOf(document)}: ${its}`)
   if (format === 'html') {
     if (line !== null) throw new InputError('--format html writes one page, and this is a line of several')
-    const text = await formatPage(document, { ...document.page, ...given }, options, accurate)
-    return { text, attributions: 0 }
+    const page = { ...document.page, ...given }
+    const { html, warnings } = await formatPage(document, page, options, accurate)
+    return { text: html, attributions: 0, warnings: placed(warnings) }
   }
-  const { extraction, page } = await readAttributions(document, options, accurate)
+  const { extraction, page, warnings } = await readAttributions(document, options, accurate)
   const known = { ...page, ...given }
   if (format === 'jsonld' || format === 'annotations') checkPage(known)
   const found = { id, text: extraction.text ?? value, extraction, page: known }
   const { minConfidence } = options
   const floor = minConfidence === undefined ? {} : { minConfidence }
   const text = renderDocument(found, format, { columns, colour, ...floor })
-  return { text, attributions: extraction.attributions.length }
+  return { text, attributions: extraction.attributions.length, warnings: placed(warnings) }
 }
