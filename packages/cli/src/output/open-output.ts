@@ -19,7 +19,7 @@ export interface Output {
 }
 
 /** What may still stay out of its place. */
-export interface Unput {
+interface Unput {
   /** Whether another file is in that place. */
   isReplacing: boolean
   /** In place of `end`: leaves what is there as it was. */
