@@ -1,11 +1,12 @@
 /**
- * Checks every public package as it would be published: publint and attw on its tarball, a project that installs them all, then sizes and
- * unused parts: `check-packages.ts [FOLDER]`, where FOLDER keeps the tarballs and that project.
+ * Checks every public package as it would be published: publint and attw on its tarball, its declarations beside its exports, a project
+ * that installs them all, then sizes and unused parts: `check-packages.ts [FOLDER]`, where FOLDER keeps the tarballs and that project.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Checklist, run } from './checklist.ts'
+import { compareExports } from './compare-exports.ts'
 import { readPublicPackages } from './read-public-packages.ts'
 
 const [kept] = process.argv.slice(2)
@@ -14,7 +15,8 @@ const checklist = new Checklist()
 const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'saywho-packages-')) : resolve(kept)
 mkdirSync(folder, { recursive: true })
 try {
-  for (const { folder: path, manifest } of readPublicPackages('.')) {
+  for (const its of readPublicPackages('.')) {
+    const { folder: path, manifest } = its
     const tarball = join(folder, `${path.split('/').at(-1)}.tgz`)
     const { name } = manifest
     await checklist.check(`${name}: packs`, () => {
@@ -30,6 +32,10 @@ try {
       )
       const left = files.length > 0 ? ['--exclude-entrypoints', ...files] : []
       run(bin('attw'), [tarball, '--profile', 'esm-only', ...left])
+    })
+    await checklist.check(`${name}: declares what it exports`, async () => {
+      const faults = await compareExports(its)
+      if (faults.length > 0) throw new Error(faults.join('\n'))
     })
   }
   await checklist.check('a project that installs them', () => {

@@ -6,7 +6,7 @@ export interface Manifest {
   version: string
   private?: boolean
   bin?: Record<string, string>
-  exports?: Record<string, { 'saywho-source': string } | string>
+  exports?: Record<string, { 'saywho-source': string; types?: string; default?: string } | string>
   dependencies?: Record<string, string>
   [field: string]: unknown
 }

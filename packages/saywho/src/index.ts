@@ -2,7 +2,22 @@ import { createExtractor } from '@saywho/core'
 import { english } from '@saywho/english'
 
 export { toClaimReview } from '@saywho/claimreview'
-export type * from '@saywho/core'
+// By name: the build makes values of all that "*" stands for.
+export type {
+  Act,
+  AsyncExtract,
+  Attribution,
+  AttributionType,
+  Extract,
+  Extraction,
+  ExtractOptions,
+  KnownSource,
+  Page,
+  QuotedStretch,
+  Source,
+  SourceType,
+  Span
+} from '@saywho/core'
 export { traceChain } from '@saywho/core'
 export { toJsonLd, toScriptTag, toTextFragment, toWebAnnotations } from '@saywho/jsonld'
 
