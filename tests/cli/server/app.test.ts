@@ -311,6 +311,59 @@ describe('what is wrong is told, with the right status and the field', () => {
     expect((response.body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers)
   })
 
+  const errorsOf = async (path: string, body: string, headers: Record<string, string> = json) =>
+    (await post(path, body, headers)).body.errors as { pointer: string; detail: string }[]
+
+  it('each field, and what is wanted of it', async () => {
+    const body = {
+      text: 1,
+      url: 'a.example',
+      headline: ' ',
+      datePublished: '1 March',
+      minConfidence: 2,
+      people: [{ name: 'A' }, {}, { name: '', alias: 'B' }]
+    }
+    const errors = await errorsOf('/extract', JSON.stringify(body))
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/datePublished',
+      '/headline',
+      '/minConfidence',
+      '/people/1/name',
+      '/people/2/alias',
+      '/people/2/name',
+      '/text',
+      '/url'
+    ])
+    const details = Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail]))
+    expect(details['/url']).toBe('Expected an absolute http or https URL.')
+    expect(details['/datePublished']).toBe('Expected an ISO 8601 date such as 2026-01-31.')
+    expect(details['/headline']).toBe('Expected words.')
+    expect(details['/people/1/name']).toBe('Is missing.')
+    expect(details['/people/2/alias']).toBe('There is no such field.')
+  })
+
+  it('each of the query', async () => {
+    const errors = await errorsOf('/jsonld?url=x&minConfidence=3&lang=en', TEXT, {
+      'content-type': 'text/plain'
+    })
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/lang', '/minConfidence', '/url'])
+  })
+
+  it('that one of text and html is wanted', async () => {
+    const pointer = '/text'
+    expect(await errorsOf('/extract', '{"text":"x","html":"y"}')).toEqual([
+      { pointer, detail: 'Send text or html, not both.' }
+    ])
+    expect(await errorsOf('/extract', '{}')).toEqual([{ pointer, detail: 'Is missing: send text or html.' }])
+  })
+
+  it('no more than 20 fields, and of a large body no more than the first', async () => {
+    const people = (count: number) => JSON.stringify({ text: '', people: Array(count).fill(1) })
+    expect(await errorsOf('/extract', people(1000))).toHaveLength(20)
+    const errors = await errorsOf('/extract', people(300_000))
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/people/0'])
+  })
+
   it('more wrong fields than the library can tell', async () => {
     const fields = Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`)
     const { status } = await post('/extract', `{"text":"",${fields}}`, json)
