@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AttributionType } from '@saywho/core'
+import type { AttributionType, Extraction } from '@saywho/core'
 import { type JsonLdOptions, toJsonLd } from '@saywho/jsonld'
 import { describe, expect, it } from 'vitest'
 import { attributionOf, extractionOf, sourceOf } from '../support/extractions.ts'
@@ -116,6 +116,17 @@ describe('toJsonLd', () => {
       },
       { '@type': 'Organization', '@id': `${page.url}#publisher`, name: 'The Example' }
     ])
+  })
+
+  it.each([
+    ['x', 'extraction: expected what extract gives, got "x"'],
+    [undefined, 'extraction: expected what extract gives, got undefined'],
+    ['x'.repeat(1000), /got "x{39}…$/],
+    [{}, 'extraction.attributions: expected a list, got undefined'],
+    [{ attributions: [] }, 'extraction.sources: expected a list, got undefined']
+  ])('says that it was given no extraction: %j', (its, message) => {
+    expect(() => toJsonLd(its as Extraction, page)).toThrow(message)
+    expect(() => toJsonLd(its as Extraction, page)).toThrow(TypeError)
   })
 
   it.each([

@@ -123,6 +123,11 @@ describe('toWebAnnotations', () => {
     )
   })
 
+  it('says that it was given no extraction', () => {
+    const call = () => toWebAnnotations('x' as never, page)
+    expect(call).toThrow(new TypeError('extraction: expected what extract gives, got "x"'))
+  })
+
   it.each([
     [{}, 'options.text is missing'],
     [

@@ -97,6 +97,35 @@ describe('attribution weights', () => {
     expect(() => createEnglish({ head, data: other }).weights()).toThrow(/cut short or altered/)
   })
 
+  it("that are cut short tell which table is, and what to do about one's own", () => {
+    const told = (its: string) => {
+      try {
+        createEnglish({ head, data: its }).weights()
+      } catch (error) {
+        return (error as Error).message
+      }
+      return ''
+    }
+    const [first] = Object.keys(head.tables)
+    expect(told('')).toBe(
+      `the weights of attributions are cut short or altered, from the table ${first} on: train them or copy them again`
+    )
+    expect(told(data.slice(0, -41))).toMatch(/, from the table (?:un)?cuedTrees on: /)
+    expect(told(`${data.slice(0, 100)}!${data.slice(101)}`)).toBe(
+      'the weights of attributions are cut short or altered: train them or copy them again'
+    )
+  })
+
+  it.each<[unknown, string]>([
+    [undefined, 'attributions: expected the module that saywho train wrote, got undefined'],
+    [{}, 'attributions.head: expected the object that saywho train wrote, got undefined'],
+    [{ head: 1 }, 'attributions.head: expected the object that saywho train wrote, got 1'],
+    [{ head: {} }, 'attributions.head.cueWords: expected a string, got undefined'],
+    [{ head }, 'attributions.data: expected the string that saywho train wrote, got undefined']
+  ])('that are none are refused at once: %j', (its, message) => {
+    expect(() => createEnglish(its as Parameters<typeof createEnglish>[0])).toThrow(new TypeError(message))
+  })
+
   it('are decoded once, and not before they are asked for', () => {
     const language = createEnglish({ head, data })
     expect(language.weights()).toBe(language.weights())

@@ -1,6 +1,7 @@
 import type { Calibration, Weights } from '@saywho/core/rooms'
 import { decodeTrees, measureTrees } from './decode-trees.ts'
 import { inflateBase64, spreadWeights } from './decode-weights.ts'
+import { findCutTable } from './find-cut-table.ts'
 
 /** The version of the form that this reads. */
 const VERSION = 3
@@ -23,16 +24,24 @@ export type AttributionWeights = Omit<Weights, 'tagger' | 'actions' | 'relations
 /**
  * The tables and trees that `pnpm train` wrote.
  *
+ * @param advice what to do where they are broken.
  * @throws {Error} when they are of another version, cut short or altered.
  */
-export function decodeAttributionWeights(head: AttributionWeightsHead, data: string): AttributionWeights {
+export function decodeAttributionWeights(
+  head: AttributionWeightsHead,
+  data: string,
+  advice = 'train them or copy them again'
+): AttributionWeights {
   if (head.version !== VERSION)
     throw new Error(
       `weights of version ${head.version}: this @saywho/english reads version ${VERSION}; train them anew`
     )
   const { checksum, ...told } = head
-  if (checksumOf(JSON.stringify(told) + data) !== checksum)
-    throw new Error('the weights of @saywho/english are cut short or altered: install the package anew')
+  if (checksumOf(JSON.stringify(told) + data) !== checksum) {
+    const table = findCutTable(head, data)
+    const place = table === null ? '' : `, from the table ${table} on`
+    throw new Error(`the weights of attributions are cut short or altered${place}: ${advice}`)
+  }
   const bytes = inflateBase64(data)
   let at = 0
   const take = (length: number) => {

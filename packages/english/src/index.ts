@@ -3,6 +3,7 @@ import type { Gender, PronounEntry, SourceLexicon, Weights } from '@saywho/core/
 import { ParseEnglish } from 'parse-english'
 import { data as antecedentData, sizes as antecedentSizes } from './antecedent-weights.js'
 import { data as attributionData, head } from './attribution-weights.js'
+import { checkAttributionWeights } from './check-attribution-weights.ts'
 import { type AttributionWeightsHead, decodeAttributionWeights } from './decode-attribution-weights.ts'
 import { decodeTrees } from './decode-trees.ts'
 import { decodeWeights, inflateBase64 } from './decode-weights.ts'
@@ -196,9 +197,16 @@ function decodeCommon() {
  * English with attributions learned from one's own annotated texts.
  *
  * @param attributions the module that `saywho train` wrote.
+ * @throws {TypeError} when it is no such module; the message names what is missing.
  * @throws {Error} on the first text, when the weights are of another version, cut short or altered.
  */
 export function createEnglish(attributions: AttributionWeightsModule): Language {
+  checkAttributionWeights(attributions)
+  return assembleEnglish(attributions)
+}
+
+/** @param advice what to do where the weights are broken: by default, what can be done about one's own. */
+function assembleEnglish(attributions: AttributionWeightsModule, advice?: string): Language {
   let decoded: Weights | undefined
   return {
     code: 'en',
@@ -228,7 +236,7 @@ export function createEnglish(attributions: AttributionWeightsModule): Language 
     weights: () => {
       decoded ??= {
         ...decodeCommon(),
-        ...decodeAttributionWeights(attributions.head, attributions.data)
+        ...decodeAttributionWeights(attributions.head, attributions.data, advice)
       }
       return decoded
     }
@@ -236,4 +244,7 @@ export function createEnglish(attributions: AttributionWeightsModule): Language 
 }
 
 /** English: hand it to `createExtractor`. */
-export const english: Language = createEnglish({ head, data: attributionData })
+export const english: Language = assembleEnglish(
+  { head, data: attributionData },
+  'install @saywho/english anew'
+)

@@ -1,5 +1,6 @@
 import type { Extraction, Page } from '@saywho/core'
 import type { Article, Claim, Graph, IdReference, Quotation, Thing, WithContext } from 'schema-dts'
+import { checkExtraction } from './check-extraction.ts'
 import { type ArticleType, describeArticle, describePublisher } from './describe-article.ts'
 import { describeSource } from './describe-source.ts'
 import { describeClaim, describeQuotations, oneOrAll, type WorkSettings } from './describe-works.ts'
@@ -25,8 +26,8 @@ import { type Publishable, selectAttributions } from './select-attributions.ts'
  * @param page the page that the text stands on; `url` is required.
  * @param options which attributions, in what form, and what the caller knows of the page and its claims.
  * @returns a document that `toScriptTag` or `JSON.stringify` takes.
- * @throws {TypeError} when a fact of the page is missing or malformed, or an option is; the message names it (`page.url`,
- *   `options.form`) and what it got.
+ * @throws {TypeError} when the extraction is none, a fact of the page is missing or malformed, or an option is; the message
+ *   names it (`page.url`, `options.form`) and what it got.
  * @see https://schema.org/Claim and https://schema.org/Quotation
  */
 export function toJsonLd(
@@ -49,6 +50,7 @@ export function toJsonLd(
   page: Page,
   options: JsonLdOptions = {}
 ): Graph | WithContext<Article> {
+  checkExtraction(extraction)
   const { form, articleType, firstAppearances, ...selection } = readJsonLdOptions(options)
   const facts = readPage(page)
   const settings: WorkSettings = { base: facts.url, isWhole: form === 'embedded', firstAppearances }

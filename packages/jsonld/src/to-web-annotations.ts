@@ -8,6 +8,7 @@ import type {
   SourceType,
   Span
 } from '@saywho/core'
+import { checkExtraction } from './check-extraction.ts'
 import { checkSpan } from './check-span.ts'
 import { countCodePoints, isInsidePair } from './count-code-points.ts'
 import { fragmentOf, sourceId } from './node-ids.ts'
@@ -99,7 +100,7 @@ export interface TextPositionSelector {
  * @param extraction what `extract` gave. One without attributions gives an empty list.
  * @param page the page that the text stands on; only `url` is read.
  * @param options the text that was read, needed unless the extraction carries it; the types and the confidence floor.
- * @throws {TypeError} when the text is missing or is not that of the extraction, or the page or an option is malformed; the
+ * @throws {TypeError} when the extraction is none, the text is missing or is not that of the extraction, or the page or an option is malformed; the
  *   message names it and what it got.
  * @see https://www.w3.org/TR/annotation-model/
  */
@@ -108,6 +109,7 @@ export function toWebAnnotations(
   page: Page,
   options: WebAnnotationOptions = {}
 ): WebAnnotation[] {
+  checkExtraction(extraction)
   const { url } = readPage(page)
   const { types, minConfidence } = readSelection(options)
   const text = extraction.text ?? options.text
