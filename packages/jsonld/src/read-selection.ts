@@ -9,8 +9,8 @@ export interface Selection {
   types?: readonly AttributionType[]
   /**
    * Leave out attributions of a lower confidence, 0 to 1. In the calibration table of `@saywho/english`'s model card the bands
-   * below 0.4 hold more attributions that are wrong than right, on all texts; those from 0.4 to 0.6 are about even, and those above
-   * hold more that are right.
+   * below 0.5 hold more attributions that are wrong than right; from 0.5 to 0.6, 43 % are right on PolNeAR dev and 55 % on `wider`
+   * dev; from 0.6 on more are right than wrong on both.
    * @default 0.5
    */
   minConfidence?: number
