@@ -143,6 +143,25 @@ write(
     files: ['program.ts', 'imports.ts', ...snippets.map(({ name }) => `${name}.ts`)]
   })
 )
+// The element brings the DOM's types along, whatever the settings of who imports it.
+write(
+  'tsconfig.element.json',
+  JSON.stringify({
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2022'],
+      module: 'NodeNext',
+      strict: true,
+      types: [],
+      outDir: 'built'
+    },
+    files: ['element.ts']
+  })
+)
+write(
+  'element.ts',
+  `import { SaywhoView } from '@saywho/view'\nexport const choose = (view: SaywhoView) => view.isConnected && view.choose(null)\n`
+)
 write('program.ts', PROGRAM)
 write(
   'imports.ts',
@@ -162,6 +181,7 @@ const runHere = (command: string, ...args: string[]): string => run(command, arg
 process.env.ONNXRUNTIME_NODE_INSTALL = 'skip'
 runHere('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
 runHere('npx', 'tsc')
+runHere('npx', 'tsc', '--project', 'tsconfig.element.json')
 runHere('node', 'built/program.js')
 runHere('node', 'built/imports.js')
 for (const { page, name, code, output } of snippets) {
