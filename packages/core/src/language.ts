@@ -159,6 +159,8 @@ export interface SourceLexicon {
   readonly askingVerbs: ReadonlySet<string>
   /** Verbs by which others' words are passed on: "quote". Stems. */
   readonly quotingVerbs: ReadonlySet<string>
+  /** Verbs whose subject is none, and whose source stands after "to": "it seems to me". Stems. */
+  readonly seemingVerbs: ReadonlySet<string>
   readonly answeringVerbs: ReadonlySet<string>
   /** After what a headline says, and whoever heard it: "Bridge was safe, inquiry told". */
   readonly tellingVerbs: ReadonlySet<string>

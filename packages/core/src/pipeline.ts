@@ -9,6 +9,7 @@ import { classifyTypes } from './attribution/classify-types.ts'
 import { continueQuotations } from './attribution/continue-quotations.ts'
 import { isVerbatim } from './attribution/is-verbatim.ts'
 import { joinPieces } from './attribution/join-pieces.ts'
+import { keepInQuotations } from './attribution/keep-in-quotations.ts'
 import { leaveOutEvidence } from './attribution/leave-out-evidence.ts'
 import { leaveOutThings } from './attribution/leave-out-things.ts'
 import { mendSources } from './attribution/mend-sources.ts'
@@ -63,7 +64,8 @@ export function attribute(
   const { tokens } = reading
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
-  const cued = mendSources(reading, joinPieces(leaveOutEvidence(reading, likely, language)), language.sources)
+  const said = keepInQuotations(leaveOutEvidence(reading, likely, language), reading.quotations)
+  const cued = mendSources(reading, joinPieces(said), language.sources)
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const uncued = mendSources(reading, leaveOutThings(reading, alone, language), language.sources)
   const chosen = sortByContent(continueQuotations([...cued, ...uncued], reading.quotations))

@@ -80,6 +80,7 @@ function readSources(): SourceLexicon {
     pressNames: setOf(sources.pressNames),
     askingVerbs: stemsOf(sources.askingVerbs),
     quotingVerbs: stemsOf(sources.quotingVerbs),
+    seemingVerbs: stemsOf(sources.seemingVerbs),
     answeringVerbs: stemsOf(sources.answeringVerbs),
     tellingVerbs: setOf(sources.tellingVerbs),
     particles: setOf(sources.particles),

@@ -120,6 +120,13 @@ describe('mendSources', () => {
     expect(mendSources(reading, [quoted], english.sources)).toEqual([quoted])
   })
 
+  it('finds to whom something seems', () => {
+    const seems = (text: string, source: string) => completed(text, source, 'seems', 'that it was safe')
+    expect(seems('It seems to me that it was safe.', 'It')).toEqual(['me'])
+    expect(seems('It seems that it was safe.', 'It')).toEqual(['It'])
+    expect(seems('Ana seems to us that it was safe.', 'Ana')).toEqual(['Ana'])
+  })
+
   it('takes nothing that is said', () => {
     expect(completed('We met Ana Brandt, Jr. said.', 'Jr.', 'said', 'We met Ana')).toEqual(['Brandt, Jr.'])
   })

@@ -27,6 +27,8 @@ export function mendSources(
     tellingVerbs,
     askingVerbs,
     quotingVerbs,
+    seemingVerbs,
+    pronouns,
     organizationNames,
     organizationOpeners,
     statementNouns,
@@ -48,6 +50,8 @@ export function mendSources(
     | 'tellingVerbs'
     | 'askingVerbs'
     | 'quotingVerbs'
+    | 'seemingVerbs'
+    | 'pronouns'
     | 'organizationNames'
     | 'organizationOpeners'
     | 'statementNouns'
@@ -138,9 +142,22 @@ export function mendSources(
 
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range
+    if (isImpersonal(range, cue)) return { from: cue + 2, to: cue + 3 }
     const begin = startOf(range, content, cue)
     const end = withoutRest(begin, beforeVerb(begin, beforeStatement(begin, endOf(begin, to), cue), cue))
     return begin === from && end === to ? range : { from: begin, to: end }
+  }
+
+  /** "It seems to me that" */
+  function isImpersonal({ from, to }: TokenRange, cue: number): boolean {
+    return (
+      cue >= 0 &&
+      seemingVerbs.has(stem[cue]!) &&
+      to - from === 1 &&
+      pronouns.get(tokens.lower[from]!)?.gender === 'neuter' &&
+      tokens.lower[cue + 1] === 'to' &&
+      tag[cue + 2] === Tag.PRP
+    )
   }
 
   function startOf({ from, to }: TokenRange, content: readonly TokenRange[], cue: number): number {
