@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import { attribute, type Proposed, propose, readText } from './pipeline.ts'
+import { findQuotedLines } from './quotation/find-quoted-lines.ts'
 import type { Reading } from './quotation/reading.ts'
 import type {
   Act,
@@ -51,7 +52,8 @@ function checkLanguage(language: Language) {
 
 function readArguments(text: string, options: ExtractOptions | undefined) {
   if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
-  return readOptions(options)
+  const its = readOptions(options)
+  return { ...its, quoted: [...its.quoted, ...findQuotedLines(text)] }
 }
 
 function readOptions(options: ExtractOptions | undefined) {

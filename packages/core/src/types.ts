@@ -133,7 +133,7 @@ export interface ExtractOptions {
   people?: readonly KnownSource[]
   /**
    * Stretches known to be quoted by the way the text is set. Those inside one of the same kind, outside the text or without a
-   * word count for nothing.
+   * word count for nothing. Lines that begin with ">", as in mail, are taken for such without being told.
    * @default []
    */
   quoted?: readonly QuotedStretch[]

@@ -82,6 +82,11 @@ describe('findPosts', () => {
     expect(postsIn(...lines)).toEqual([])
   })
 
+  it('leaves a handle beside the name out of it', () => {
+    const thread = ['Ana Brandt @ana_b · 4h', 'I was tired.', 'ned_c · 2h', 'I was not.']
+    expect(postsIn(...thread).map(([writer]) => writer)).toEqual(['Ana Brandt', 'ned_c'])
+  })
+
   it('reads lines below what was written where one ends the text', () => {
     const blog = ['I was tired.', 'Posted by Ana at 10:42 PM', 'I was not.', 'Posted by Ned at 11:05 PM']
     expect(postsIn(...blog)).toEqual([

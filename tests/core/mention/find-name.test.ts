@@ -87,7 +87,10 @@ describe('findName', () => {
     ['Ned Cole, the mayor of Larne,', 'Ned Cole'],
     ['The Babaloja of the market, Mutiu Adesokan,', 'Mutiu Adesokan'],
     ['The Kremlin, Larne,', 'Kremlin'],
-    ['her brother Ned', 'Ned']
+    ['her brother Ned', 'Ned'],
+    ['Ana Brandt @ana_b', 'Ana Brandt'],
+    ['Nadia Okonjo-Reyes', 'Nadia Okonjo-Reyes'],
+    ['@ana_b', '@ana_b']
   ])('finds the name beside an apposition: %s', (phrase, name) => {
     expect(nameIn(phrase)).toBe(name)
   })

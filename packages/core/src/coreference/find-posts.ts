@@ -114,10 +114,12 @@ export function findPosts(reading: Reading, sources: SourceLexicon): Post[] {
       const name = from + 2
       return name < to && to - name <= LONGEST_NAME && isWord(tokens, name) ? { from: name, to } : null
     }
-    for (let token = from + 1; token + 1 < to && token <= from + LONGEST_NAME; token++)
-      if (/^[·•]$/.test(tokens.form[token]!))
-        return tokens.kind[token + 1] === TokenKind.number ? { from, to: token } : null
-    return null
+    // "Ana Brandt @ana_b · 8h"
+    let end = from + 1
+    while (end < to && end <= from + LONGEST_NAME && !/^[@·•]/.test(tokens.form[end]!)) end++
+    const dot = tokens.form[end]?.startsWith('@') ? end + 1 : end
+    const isDated = /^[·•]$/.test(tokens.form[dot] ?? '') && tokens.kind[dot + 1] === TokenKind.number
+    return isDated && dot + 1 < to ? { from, to: end } : null
   }
 
   /** "Ned Cole -- Larne Securities -- Analyst" */

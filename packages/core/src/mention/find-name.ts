@@ -216,6 +216,10 @@ export function findName(
     )
   }
 
+  function isHandle(token: number): boolean {
+    return tokens.form[token]!.startsWith('@')
+  }
+
   /** In capitals, what is no name is tagged as one: "ANA BRANDT ON BEHALF OF THE PORT". */
   function isMinor(token: number): boolean {
     return sources.minorWords.has(tokens.lower[token]!) && CAPITALS.test(tokens.form[token]!)
@@ -318,18 +322,20 @@ export function findName(
   }
 
   function runAround(middle: number): TokenRange {
-    const at = isAfterComma(middle) && middle - 2 >= range.from && isName(middle - 2) ? middle - 2 : middle
+    const before = isAfterComma(middle) ? middle - 2 : isHandle(middle) ? middle - 1 : middle
+    const at = before >= range.from && isName(before) ? before : middle
     const floor = Math.max(range.from, at - LONGEST)
     const ceiling = Math.min(range.to, at + LONGEST)
     let from = at
     let to = at + 1
     while (from > floor) {
-      const before = isName(from - 1) ? from - 1 : beforeInner(from, floor)
-      if (before < 0 || isLineBetween(before, from)) break
-      from = before
+      const first = isName(from - 1) ? from - 1 : beforeInner(from, floor)
+      if (first < 0 || isLineBetween(first, from)) break
+      from = first
     }
     while (to < ceiling) {
-      const after = isName(to) ? to + 1 : afterInner(from, to, ceiling)
+      // "Ana Brandt @ana_b"
+      const after = isName(to) && !isHandle(to) ? to + 1 : afterInner(from, to, ceiling)
       if (after < 0 || isLineBetween(to - 1, after - 1)) break
       to = after
     }

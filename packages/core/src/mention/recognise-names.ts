@@ -7,7 +7,7 @@ import { opensSentence } from '../text/token-table.ts'
 /**
  * The text with words tagged as names that were taken for nouns, such as the surname "Waters": those that begin with a capital letter
  * and are the last word of a longer name elsewhere in the text, or a name inside another sentence or after the article that begins one, a subject that is unknown, well known or explained, while
- * they are nowhere written small; a surname before a verb, whatever it was taken for ("Sterling said"); the first of a name that was taken for a participle ("Mei-Ling Brandt", "Downing Street"); and the capitals of a transcript's labels.
+ * they are nowhere written small; a surname before a verb, whatever it was taken for ("Sterling said"); the first of a name that was taken for a participle ("Mei-Ling Brandt", "Downing Street"), a double one after another ("Nadia Okonjo-Reyes"); and the capitals of a transcript's labels.
  */
 export function recogniseNames(
   reading: Reading,
@@ -52,6 +52,7 @@ export function recogniseNames(
   const found = doubtful.filter((token) => {
     const form = tokens.form[token]!
     if (surnames.has(form) && (isNoun(syntax.tag[token]) || isAlone(token))) return true
+    if (isDouble(form) && syntax.tag[token - 1] === Tag.NNP && isPlainName(token - 1)) return true
     const isName = names.has(form) || isUnknownSubject(token) || isExplained(token) || isKnownSubject(token)
     return isName && !small.has(tokens.lower[token]!)
   })
