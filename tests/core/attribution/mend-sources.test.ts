@@ -120,6 +120,15 @@ describe('mendSources', () => {
     expect(mendSources(reading, [quoted], english.sources)).toEqual([quoted])
   })
 
+  it('finds who is quoted by whom', () => {
+    const saying = (text: string, source: string) => completed(text, source, 'saying', 'it was safe')
+    expect(saying('The Herald quoted Ana Brandt, the mayor, as saying it was safe.', 'The Herald')).toEqual([
+      'Ana Brandt, the mayor'
+    ])
+    expect(saying('Brandt was quoted as saying it was safe.', 'Brandt')).toEqual(['Brandt'])
+    expect(saying('Brandt left the Herald as saying it was safe was wrong.', 'Brandt')).toEqual(['Brandt'])
+  })
+
   it('finds to whom something seems', () => {
     const seems = (text: string, source: string) => completed(text, source, 'seems', 'that it was safe')
     expect(seems('It seems to me that it was safe.', 'It')).toEqual(['me'])

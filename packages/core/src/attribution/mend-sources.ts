@@ -143,9 +143,22 @@ export function mendSources(
   function mend(range: TokenRange, content: readonly TokenRange[], cue: number): TokenRange {
     const { from, to } = range
     if (isImpersonal(range, cue)) return { from: cue + 2, to: cue + 3 }
+    const quoted = whoIsQuoted(cue)
+    if (quoted !== null) return quoted
     const begin = startOf(range, content, cue)
     const end = withoutRest(begin, beforeVerb(begin, beforeStatement(begin, endOf(begin, to), cue), cue))
     return begin === from && end === to ? range : { from: begin, to: end }
+  }
+
+  /** "the minister" in "state television quoted the minister as saying"; null where nobody is quoted so. */
+  function whoIsQuoted(cue: number): TokenRange | null {
+    if (cue < 1 || tag[cue] !== Tag.VBG || tokens.lower[cue - 1] !== 'as') return null
+    const begin = Math.max(tokens.sentenceStart[tokens.sentence[cue]!]!, cue - LONGEST_QUOTED)
+    let verb = cue - 2
+    while (verb > begin && !isVerbal(tag[verb]!)) verb--
+    let to = cue - 1
+    while (tag[to - 1] === Tag.COMMA) to--
+    return quotingVerbs.has(stem[verb]!) && to > verb + 1 ? { from: verb + 1, to } : null
   }
 
   /** "It seems to me that" */
@@ -324,6 +337,8 @@ const MOST_STEPS = 4
 const LONGEST_BEFORE = 3
 /** "that Ana Brandt" */
 const LONGEST_SUBJECT = 4
+/** "the minister of transport, Otto Hale, as saying" */
+const LONGEST_QUOTED = 16
 /** "in its quarterly earnings report" */
 const LONGEST_STATEMENT = 6
 /** "Cross-examining" */
