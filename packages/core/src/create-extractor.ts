@@ -1,6 +1,5 @@
 import type { Language } from './language.ts'
-import { attribute, type Proposed, propose, readText } from './pipeline.ts'
-import { findQuotedLines } from './quotation/find-quoted-lines.ts'
+import { attribute, type Proposed, propose, readPlainText } from './pipeline.ts'
 import type { Reading } from './quotation/reading.ts'
 import type {
   Act,
@@ -25,7 +24,7 @@ export function createExtractor(language: Language): Extract {
   checkLanguage(language)
   return (text, options) => {
     const { minConfidence, acts, people, quoted } = readArguments(text, options)
-    const reading = readText(text, language, quoted)
+    const reading = readPlainText(text, language, quoted)
     return keep(attribute(reading, propose(reading, language), language, people), minConfidence, acts)
   }
 }
@@ -38,7 +37,7 @@ export function createAsyncExtractor(
   checkLanguage(language)
   return async (text, options) => {
     const { minConfidence, acts, people, quoted } = readArguments(text, options)
-    const reading = readText(text, language, quoted)
+    const reading = readPlainText(text, language, quoted)
     return keep(attribute(reading, await proposeLater(reading), language, people), minConfidence, acts)
   }
 }
@@ -52,8 +51,7 @@ function checkLanguage(language: Language) {
 
 function readArguments(text: string, options: ExtractOptions | undefined) {
   if (typeof text !== 'string') throw new TypeError(`text: expected a string, got ${show(text)}`)
-  const its = readOptions(options)
-  return { ...its, quoted: [...its.quoted, ...findQuotedLines(text)] }
+  return readOptions(options)
 }
 
 function readOptions(options: ExtractOptions | undefined) {

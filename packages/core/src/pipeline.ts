@@ -20,6 +20,7 @@ import { resolveSources } from './coreference/resolve-sources.ts'
 import { extendCue } from './cue/extend-cue.ts'
 import { type CueChances, scoreCues } from './cue/score-cues.ts'
 import type { Language } from './language.ts'
+import { findQuotedLines } from './quotation/find-quoted-lines.ts'
 import { findSetQuotations } from './quotation/find-set-quotations.ts'
 import { type Reading, readQuotations } from './quotation/reading.ts'
 import { proposeCued } from './role/propose-cued.ts'
@@ -31,7 +32,7 @@ import type { Extraction, KnownSource, QuotedStretch } from './types.ts'
 
 /** Attributions less likely right than these are left out: about where F1 was best on texts held out of training, the cued a little below it, for the sake of finding cues. */
 const LEAST_CUED = 0.31
-export const LEAST_UNCUED = 0.34
+export const LEAST_UNCUED = 0.38
 
 /** What may be attributed to whom: how likely each word is a cue, and the likeliest readings of every likely cue. */
 export interface Proposed {
@@ -47,6 +48,10 @@ export function readText(text: string, language: Language, quoted: readonly Quot
   const tree = linkTree(analyseSyntax(tokens, language))
   return readQuotations(tokens, tree, language.sources, findSetQuotations(tokens, quoted))
 }
+
+/** The same of a text as it comes, which may set lines apart as quoted itself: "> It is safe." */
+export const readPlainText = (text: string, language: Language, quoted: readonly QuotedStretch[]): Reading =>
+  readText(text, language, [...quoted, ...findQuotedLines(text)])
 
 /** Cues and their readings by the language pack's own models. */
 export function propose(reading: Reading, language: Language): Proposed {
@@ -64,7 +69,7 @@ export function attribute(
   const { tokens } = reading
   const weights = language.weights()
   const likely = chooseCued(reading, proposals, cues, weights.cuedTrees, least)
-  const said = keepInQuotations(leaveOutEvidence(reading, likely, language), reading.quotations)
+  const said = keepInQuotations(tokens, reading.quotations, leaveOutEvidence(reading, likely, language))
   const cued = mendSources(reading, joinPieces(said), language.sources)
   const alone = chooseUncued(reading, cued, cues, weights.uncuedTrees, LEAST_UNCUED)
   const uncued = mendSources(reading, leaveOutThings(reading, alone, language), language.sources)

@@ -9,7 +9,7 @@ export interface Selection {
   types?: readonly AttributionType[]
   /**
    * Leave out attributions of a lower confidence, 0 to 1. In the calibration table of `@saywho/english`'s model card the bands
-   * below 0.5 hold more attributions that are wrong than right; from 0.5 to 0.6, 43 % are right on PolNeAR dev and 55 % on `wider`
+   * below 0.5 hold more attributions that are wrong than right; from 0.5 to 0.6, 43 % are right on PolNeAR dev and 53 % on `wider`
    * dev; from 0.6 on more are right than wrong on both.
    * @default 0.5
    */

@@ -27,7 +27,10 @@ import { trainTrees } from './train-trees.ts'
 export type Chances<Its extends Lesson> = ReadonlyMap<Its, Pick<CueChances, 'chance'>>
 export type Proposals<Its extends Lesson> = ReadonlyMap<Its, readonly RoleProposal[]>
 
-const CUED_TREES = { trees: 300, depth: 5, rate: 0.05, leaf: 20, penalty: 1, share: 0.6 }
+const CUED_TREES = { trees: 600, depth: 5, rate: 0.025, penalty: 1, share: 0.6 }
+/** A leaf of the cued trees is as large as a thousandth of the readings that teach them, within these bounds: a few texts teach nothing in large ones. */
+const LEAST_LEAF = 20
+const MOST_LEAF = 40
 const UNCUED_TREES = { trees: 150, depth: 5, rate: 0.1, leaf: 4, penalty: 1, share: 0.6 }
 
 /**
@@ -113,7 +116,8 @@ function trainCuedTrees<Its extends Lesson>(
       (match.content >= 0.5 ? 0.5 : 0) + (match.content >= 0.8 ? 0.25 : 0) + (match.isExact ? 0.25 : 0)
     weight[i] = lesson.weight
   })
-  return trainTrees(rows, PROPOSAL_FIGURES, target, weight, CUED_TREES)
+  const leaf = Math.min(MOST_LEAF, Math.max(LEAST_LEAF, Math.round(asked.length / 1000)))
+  return trainTrees(rows, PROPOSAL_FIGURES, target, weight, { ...CUED_TREES, leaf })
 }
 
 function describeAllUncued<Its extends Lesson>(

@@ -4,7 +4,7 @@ import { allWordsOf, candidateOf, readingOf } from '../../support/readings.ts'
 
 const keptIn = (text: string, ...parts: [source: string, cue: string, content: string]) => {
   const reading = readingOf(text)
-  const [its] = keepInQuotations([candidateOf(reading, ...parts)], reading.quotations)
+  const [its] = keepInQuotations(reading.tokens, reading.quotations, [candidateOf(reading, ...parts)])
   return allWordsOf(reading, its!.content)
 }
 
@@ -12,6 +12,8 @@ describe('keepInQuotations', () => {
   it('ends what is said inside a quotation where that ends', () => {
     const text = '“Nobody asks how we are” should be on a shirt.'
     expect(keptIn(text, 'Nobody', 'asks', 'how we are” should be on a shirt')).toEqual(['how we are'])
+    const stopped = '“Nobody asks how we are.” That is so.'
+    expect(keptIn(stopped, 'Nobody', 'asks', 'how we are.” That is so')).toEqual(['how we are'])
   })
 
   it.each([

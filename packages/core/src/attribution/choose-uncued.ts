@@ -7,7 +7,10 @@ import { ContentIndex } from './content-index.ts'
 import { describeUncued, UNCUED_FIGURES } from './describe-uncued.ts'
 import { sumTrees } from './sum-trees.ts'
 
-/** Contents that structure alone attributes, likelier than `least`, beside those `cued`: none shares words with another such, none shares a piece with any, or crosses one. */
+/**
+ * Contents that structure alone attributes, likelier than `least`, beside those `cued`: none shares words with another such, none shares a piece with any, or crosses one. A turn
+ * comes before what is quoted in it, then the likelier before.
+ */
 export function chooseUncued(
   reading: Reading,
   cued: readonly Candidate[],
@@ -28,7 +31,7 @@ export function chooseUncued(
       return { proposal, order, score: 1 / (1 + Math.exp(-sumTrees(trees, row))) }
     })
     .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .sort((a, b) => isTurn(b.proposal) - isTurn(a.proposal) || b.score - a.score || a.order - b.order)
   const used = new Uint8Array(count)
   const chosen: Candidate[] = []
   for (const { proposal, score } of ranked) {
@@ -41,6 +44,8 @@ export function chooseUncued(
   }
   return chosen
 }
+
+const isTurn = ({ setting }: UncuedProposal): number => +(SETTINGS[setting] === 'turn')
 
 /** For each token the score of the likeliest attribution whose content covers it. */
 export function markTaken(count: number, cued: readonly Candidate[]): Float32Array {

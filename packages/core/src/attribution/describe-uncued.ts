@@ -1,20 +1,24 @@
 import type { Reading } from '../quotation/reading.ts'
 import type { UncuedProposal } from '../role/propose-uncued.ts'
-import { isVerbal, Tag } from '../tagging/tags.ts'
+import { isSubject } from '../tagging/relations.ts'
+import { isFullVerb, isVerbal, Tag } from '../tagging/tags.ts'
 import { isCapitalised, TokenKind } from '../text/token-table.ts'
 
 /** How many figures describe an uncued proposal. */
-export const UNCUED_FIGURES = 41
+export const UNCUED_FIGURES = 54
 
 /** A cue further before the content in its sentence, in tokens, is not seen: what bounds the work on a sentence without an end. */
 const LONGEST_LOOK = 1000
+
+/** How a sentence ends. */
+const ENDS = '?!.:,'
 
 /**
  * An uncued proposal in figures. `taken` holds, for each token, the chance of the attribution by a cue whose content covers
  * it; `cueChance` the chance of each token to be a cue's head.
  */
 export function describeUncued(
-  { tokens, tree, quotations }: Reading,
+  { tokens, tree, quotations, turns }: Reading,
   { setting, source, content, alike, sameLabel, distance }: UncuedProposal,
   cueChance: Float32Array,
   taken: Float32Array,
@@ -31,6 +35,8 @@ export function describeUncued(
   const paragraph = tokens.paragraph[first.from]!
   const paragraphFrom = tokens.paragraphStart[paragraph]!
   const paragraphTo = tokens.paragraphStart[paragraph + 1]!
+  const paragraphs = tokens.paragraphStart.length - 1
+  const next = tokens.paragraph[last.to - 1]! + 1
   const sentence = tokens.sentence[first.from]!
   const sentenceFrom = tokens.sentenceStart[sentence]!
   const lastSentence = tokens.sentence[last.to - 1]!
@@ -124,5 +130,47 @@ export function describeUncued(
   const before = paragraph > 0 ? paragraphFrom - 1 : -1
   add(before >= 0 ? tag[before]! : 63)
   add(before >= 0 && outermost[before]! >= 0 ? 1 : 0)
+  addSentenceBefore()
+  addTurns()
+  addDialogue()
   if (n !== UNCUED_FIGURES) throw new Error(`${n} figures`)
+
+  /** How the sentence before ends and what it is: "Did it survive? “It did not.”", "She shook her head. “No.”" */
+  function addSentenceBefore(): void {
+    const end = first.from - 1
+    const isQuoted = end >= 0 && outermost[end]! >= 0
+    add(end < 0 ? -2 : isQuoted ? 5 : ENDS.indexOf(tokens.form[end]!))
+    add(end > 0 && isQuoted ? ENDS.indexOf(tokens.form[end - 1]!) : -2)
+    const isHere = end >= paragraphFrom
+    const from = isHere ? Math.max(tokens.sentenceStart[tokens.sentence[end]!]!, end - LONGEST_LOOK) : 0
+    let subject = -1
+    let hasVerb = 0
+    if (isHere)
+      for (let token = from; token <= end; token++) {
+        if (subject < 0 && isSubject(tree.syntax.relation[token]!)) subject = token
+        if (isFullVerb(tag[token]!)) hasVerb = 1
+      }
+    add(isHere ? end + 1 - from : -1)
+    add(isHere ? hasVerb : -1)
+    add(subject < 0 ? -1 : tag[subject]!)
+    add(who && subject >= who.from && subject < who.to ? 1 : 0)
+    const opening = opensUnmarked ? first.from : first.from + 1
+    add(isCapitalised(tokens, Math.min(opening, last.to - 1)) ? 1 : 0)
+  }
+
+  /** How far the text is a transcript, and whether another turn begins behind this one. */
+  function addTurns(): void {
+    add(turns.labelled / paragraphs)
+    add(next >= paragraphs ? 2 : turns.labels[next]! >= 0 ? 1 : 0)
+    add(next - paragraph)
+  }
+
+  /** Whether the paragraphs beside it begin with quoted words, and the one before ends in a question. */
+  function addDialogue(): void {
+    const opensQuoted = (p: number) =>
+      p >= 0 && p < paragraphs && outermost[tokens.paragraphStart[p]!]! >= 0 ? 1 : 0
+    add(opensQuoted(paragraph - 1))
+    add(opensQuoted(next))
+    add(before > 0 && outermost[before]! >= 0 && tokens.form[before - 1]!.startsWith('?') ? 1 : 0)
+  }
 }

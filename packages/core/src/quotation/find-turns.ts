@@ -183,6 +183,8 @@ export function findTurns(
   /** "NAME: …", "[00:12] NAME: …", "**NAME**: …", "NAME [00:12]: …", not "Verdict: …" */
   function findColon(start: number, to: number): Label | null {
     const from = afterEmphasis(afterTime(afterEmphasis(start)))
+    // "Then, to Ana: …"
+    if (tag[from] === Tag.RB && !isUpper(from)) return null
     let isOpen = false
     for (let token = from; token < to - 1 && token <= from + LONGEST_BRACKETED; token++) {
       if (tokens.form[token] === '(') isOpen = true

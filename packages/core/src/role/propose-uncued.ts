@@ -178,7 +178,8 @@ export function proposeUncued(
     const floor = Math.max(tokens.sentenceStart[tokens.sentence[to]!]!, to - LONGEST_LABEL)
     let from = to
     while (from > floor && isWithin(from - 1)) from--
-    return from < to ? { from, to } : null
+    // "Then, to Ana: …"
+    return from < to && tag[from] !== Tag.RB ? { from, to } : null
   }
 
   /** The name after the dash that follows what ends at a token. */
