@@ -2,6 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
 import type { Candidate } from '../role/candidate.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
 import { isNominal, isVerbal, Tag } from '../tagging/tags.ts'
 import { beforeDay } from '../text/before-day.ts'
@@ -104,22 +105,17 @@ export function mendSources(
     if (relation[verb] === Relation.acl) return true
     // or what is asked for what is said: the verb after it has no other subject
     if (relation[verb] === Relation.ccomp && head[verb]! > verb && !hasSubject(head[verb]!)) return true
-    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
-      if (relation[child] === Relation.conj && isVerbal(tag[child]!) && tag[child - 1] === Tag.COMMA)
-        return true
-    return false
+    const isNext = (child: number) =>
+      relation[child] === Relation.conj && isVerbal(tag[child]!) && tag[child - 1] === Tag.COMMA
+    return findChild(tree, verb, isNext) >= 0
   }
 
   function hasSubject(verb: number): boolean {
-    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
-      if (isSubject(relation[child]!)) return true
-    return false
+    return findChild(tree, verb, (child) => isSubject(relation[child]!)) >= 0
   }
 
   function isPassive(verb: number): boolean {
-    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
-      if (relation[child] === Relation.auxpass) return true
-    return false
+    return findChild(tree, verb, (child) => relation[child] === Relation.auxpass) >= 0
   }
 
   /** Who was quoted says it: "Cole was quoted as saying that it was safe", with Cole in what is said and nobody who says it. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention/mention.ts'
 import { isInLabel } from '../quotation/is-in-label.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { Relation } from '../tagging/relations.ts'
 import type { TokenRange } from '../text/token-table.ts'
 import { isBoundApart } from './binding.ts'
@@ -73,10 +74,9 @@ export function makeFindCandidates(
 
   /** Whether something is asked for, or somebody to do it. */
   function isRequest(verb: number): boolean {
-    const { firstChild, nextSibling } = reading.tree
-    for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!)
-      if (relation[child] === Relation.xcomp || sources.requestWords.has(tokens.lower[child]!)) return true
-    return false
+    const isAskedFor = (child: number) =>
+      relation[child] === Relation.xcomp || sources.requestWords.has(tokens.lower[child]!)
+    return findChild(reading.tree, verb, isAskedFor) >= 0
   }
 
   /** Who is named in each attribution's quoted words. */

@@ -2,6 +2,7 @@ import type { SourceLexicon } from '../language.ts'
 import { pronounAt } from '../mention/describe-mention.ts'
 import type { Mention } from '../mention/mention.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
 import { isVerbal, Tag } from '../tagging/tags.ts'
 import { HEADING_WITHIN } from './find-author.ts'
@@ -140,9 +141,7 @@ export function findAnnounced(
   }
 
   function childOf(token: number, its: number): number {
-    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
-      if (relation[child] === its) return child
-    return -1
+    return findChild(tree, token, (child) => relation[child] === its)
   }
 
   /** The mention of somebody whom the text names elsewhere or here, whose head a token is; -1 where there is none. */

@@ -1,6 +1,7 @@
 import type { Language, SourceLexicon } from '../language.ts'
 import { isPersonNoun } from '../mention/words-of-names.ts'
 import type { Reading } from '../quotation/reading.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { isSubject, Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
 import type { TokenRange } from '../text/token-table.ts'
@@ -69,9 +70,9 @@ export function findPhraseHead(
   function subjectIn(verb: number): number {
     // "District captain Ned Cole"
     if (sources.personNouns.has(tokens.lower[verb]!)) return verb
-    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!)
-      if (child >= from && child < verb && isSubject(relation[child]!)) return child
-    return verb
+    const isHere = (child: number) => child >= from && child < verb && isSubject(relation[child]!)
+    const subject = findChild(tree, verb, isHere)
+    return subject < 0 ? verb : subject
   }
 
   /** "Harlow County Board of Education spokeswoman Dana Pruitt": the name after the noun for a person, where the parser took the board for the head. */

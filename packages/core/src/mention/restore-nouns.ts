@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { NAME } from '../tagging/analyse-syntax.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { Relation } from '../tagging/relations.ts'
 import { Tag } from '../tagging/tags.ts'
 import { trimTitle } from '../text/trim-title.ts'
@@ -44,8 +45,9 @@ export function restoreNouns(reading: Reading, { sources, stem }: Language): Rea
   }
 
   function isDetermined(token: number): boolean {
-    for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
-      if (syntax.relation[child] === Relation.det || syntax.relation[child] === Relation.poss) return true
-    return false
+    const { relation } = syntax
+    const isDeterminer = (child: number) =>
+      relation[child] === Relation.det || relation[child] === Relation.poss
+    return findChild(tree, token, isDeterminer) >= 0
   }
 }

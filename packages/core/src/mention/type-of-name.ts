@@ -2,6 +2,7 @@ import type { Language, SourceLexicon } from '../language.ts'
 import { isInLabel } from '../quotation/is-in-label.ts'
 import type { Reading } from '../quotation/reading.ts'
 import { afterDateline } from '../role/after-dateline.ts'
+import { findChild } from '../tagging/find-child.ts'
 import { Relation } from '../tagging/relations.ts'
 import { isNominal, Tag } from '../tagging/tags.ts'
 import { isKnownName } from '../text/is-known-name.ts'
@@ -234,16 +235,15 @@ function isExplainedAsOrganization(
   { from, to }: TokenRange,
   sources: SourceLexicon
 ): boolean {
-  const { firstChild, nextSibling, syntax } = tree
+  const { syntax } = tree
   const { relation, head } = syntax
   const governor = head[to - 1]!
   if (relation[to - 1] === Relation.appos && governor >= 0 && governor < from && isOrganization(governor))
     return true
   // "Ana Rahman of the Hale Group, a consulting company"
   if (syntax.tag[to] === Tag.IN) return false
-  for (let child = firstChild[to - 1]!; child >= 0; child = nextSibling[child]!)
-    if (child >= to && relation[child] === Relation.appos && isOrganization(child)) return true
-  return false
+  const isTold = (child: number) => child >= to && relation[child] === Relation.appos && isOrganization(child)
+  return findChild(tree, to - 1, isTold) >= 0
 
   function isOrganization(noun: number): boolean {
     // "a policy maker"
